@@ -1,0 +1,1 @@
+"""Page bundles to a site: permalinks, order, taxonomies."""

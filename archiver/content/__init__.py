@@ -1,0 +1,1 @@
+"""Page bundles: articles and comments as Markdown with front matter, both directions."""

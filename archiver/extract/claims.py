@@ -1,0 +1,74 @@
+"""The claim model: rules claim words, the first claim wins, what is settled is a partition.
+
+A rule is a pure function. One of the first table sees the page alone; one of the second also sees what
+the first table settled, for rules whose evidence is what other rules found.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from archiver.extract.findings import Finding
+from archiver.model.ledger import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """These characters of the document are this, because of that."""
+
+    start: int
+    end: int
+    role: Role
+    reason: str = ""
+    """What the rule saw, in a few words."""
+    finding: Finding | None = None
+    """What the words say, as data, for the roles that carry some."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """A claim that won, cut to the characters that were still free, with the rule that made it."""
+
+    start: int
+    end: int
+    claim: Claim
+    rule: str
+
+
+class Settled:
+    """Disjoint settlements in order of position; grows while a table runs, then only read."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._items: list[Settlement] = []
+
+    def __iter__(self) -> Iterator[Settlement]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def within(self, start: int, end: int) -> Iterator[Settlement]:
+        """The settlements that touch the span, in order."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._items) and self._items[index].start < end:
+            if self._items[index].end > start:
+                yield self._items[index]
+            index += 1
+
+    def free(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of the span that nothing has claimed, in order."""
+        for item in self.within(start, end):
+            if item.start > start:
+                yield start, item.start
+            start = max(start, item.end)
+        if start < end:
+            yield start, end
+
+    def settle(self, rule: str, claims: Iterable[Claim]) -> None:
+        """Give each claim, in turn, what is still free of its span."""
+        for claim in claims:
+            for start, end in list(self.free(claim.start, claim.end)):
+                at = bisect_right(self._starts, start)
+                self._starts.insert(at, start)
+                self._items.insert(at, Settlement(start=start, end=end, claim=claim, rule=rule))

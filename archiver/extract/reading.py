@@ -1,0 +1,81 @@
+"""A document with the look-ups that rules share, each computed once."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from archiver.model.document import Block, Container, Document, Mark, MarkKind
+
+
+class Reading:
+    """Read-only view of one document; rules ask it and never change it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each block begins."""
+        return [block.start for block in self.document.blocks]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The words of each block, without its closing newline."""
+        return [self.document.text_of(block) for block in self.document.blocks]
+
+    def blocks_in(self, start: int, end: int) -> range:
+        """Indexes of the blocks that touch the span."""
+        if end <= start:
+            return range(0)
+        return range(max(0, bisect_right(self.starts, start) - 1), bisect_left(self.starts, end))
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds the character."""
+        return self.document.blocks[bisect_right(self.starts, offset) - 1]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each container, the indexes of the containers directly inside it."""
+        inside: list[list[int]] = [[] for _ in self.document.containers]
+        for index, container in enumerate(self.document.containers):
+            if container.parent >= 0:
+                inside[container.parent].append(index)
+        return inside
+
+    @cached_property
+    def innermost(self) -> list[int]:
+        """For each block, the index of the smallest container that holds all of it, or -1."""
+        found = [-1] * len(self.document.blocks)
+        for index, container in enumerate(self.document.containers):
+            for block in range(bisect_left(self.starts, container.start), len(found)):
+                if self.document.blocks[block].end > container.end:
+                    break
+                found[block] = index
+        return found
+
+    def around(self, block: int) -> list[Container]:
+        """The containers that hold the block, innermost first."""
+        found, index = [], self.innermost[block]
+        while index >= 0:
+            found.append(self.document.containers[index])
+            index = self.document.containers[index].parent
+        return found
+
+    @cached_property
+    def mark_starts(self) -> list[int]:
+        """Where each mark begins."""
+        return [mark.start for mark in self.document.marks]
+
+    @cached_property
+    def links(self) -> tuple[Mark, ...]:
+        """The link marks, in order."""
+        return tuple(mark for mark in self.document.marks if mark.kind is MarkKind.LINK)
+
+    @cached_property
+    def _link_starts(self) -> list[int]:
+        return [mark.start for mark in self.links]
+
+    def linked(self, start: int, end: int) -> int:
+        """How many characters of the span stand in links."""
+        first = max(0, bisect_right(self._link_starts, start) - 1)
+        last = bisect_left(self._link_starts, end)
+        return sum(max(0, min(end, mark.end) - max(start, mark.start)) for mark in self.links[first:last])

@@ -1,0 +1,1 @@
+"""Facts about one outlet's layout."""

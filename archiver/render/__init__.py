@@ -1,0 +1,1 @@
+"""A site to output files, by Jinja templates."""

@@ -1,0 +1,1 @@
+"""Pagefind over the site."""

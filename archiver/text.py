@@ -1,0 +1,53 @@
+"""What characters are, the same for every room: visible ones, clean ones, names fit for an address."""
+
+import hashlib
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff\u061c\u202a-\u202e\u2066-\u2069]"
+)
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_SPACES = re.compile(r"\s+")
+_SLUG_BREAKS = re.compile(r"[\W_]+")
+_RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))]
+)
+SLUG_BYTES = 80
+"""Longest slug, in UTF-8 bytes: room for a suffix and for deep folders on any file system."""
+
+
+def clean(text: str) -> str:
+    """The text without characters that no page shows: controls, lone surrogates, bidi overrides.
+
+    Line ends become newlines. Joiners and variation selectors stay: scripts and emoji need them.
+    """
+    return _UNSAFE.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def squash(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def visible(text: str) -> str:
+    """The characters that a reader sees: all but white space. Ledger sums are taken over these."""
+    return _SPACES.sub("", text)
+
+
+def digest(text: str, length: int = 8) -> str:
+    """The first `length` hex digits of the SHA-256 of the text in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()[:length]
+
+
+def slug(text: str, fallback: str = "untitled") -> str:
+    """A name for folders and addresses: lower-case letters and digits of any script, and hyphens.
+
+    At most `SLUG_BYTES` long, never empty, never a name that some file system reserves.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    name = _SLUG_BREAKS.sub("-", unicodedata.normalize("NFC", folded)).strip("-")
+    if len(name.encode()) > SLUG_BYTES:
+        cut = name.encode()[:SLUG_BYTES].decode(errors="ignore")
+        name = cut.rpartition("-")[0] or cut
+    return f"{name}-" if name in _RESERVED else name or fallback
