@@ -118,7 +118,7 @@ def _figures(reading: Reading, settled: Settled) -> dict[int, Figure]:
     alts: dict[int, str] = {}
     urls: dict[int, str] = {}
     captions: dict[int, list[tuple[int, int]]] = {}
-    credits: dict[int, dict[int, Pictured]] = {}
+    printed: dict[int, dict[int, Pictured]] = {}
     for item in settled:
         found = item.claim.finding
         if not isinstance(found, Pictured):
@@ -133,13 +133,13 @@ def _figures(reading: Reading, settled: Settled) -> dict[int, Figure]:
         elif found.part is FigurePart.CAPTION:
             captions[found.figure].append((item.start, item.end))
         elif found.credit:
-            credits.setdefault(found.figure, {})[id(found)] = found
+            printed.setdefault(found.figure, {})[id(found)] = found
     return {
         figure: Figure(
             url=urls.get(figure),
             alt=alts.get(figure, ""),
             caption=prose(reading, pieces),
-            credits=tuple(found.credit for found in credits.get(figure, {}).values() if found.credit),
+            credits=tuple(found.credit for found in printed.get(figure, {}).values() if found.credit),
         )
         for figure, pieces in captions.items()
     }

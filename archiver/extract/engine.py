@@ -4,8 +4,8 @@ from archiver.extract.claims import Settled
 from archiver.extract.compose import compose
 from archiver.extract.reading import Reading
 from archiver.extract.rules import FIRST, SECOND
-from archiver.model.extraction import Extraction
 from archiver.model.document import Document
+from archiver.model.extraction import Extraction
 
 
 def settle(reading: Reading) -> Settled:

@@ -1,0 +1,59 @@
+"""Vocabulary by concept and language: the words and class names that give leftovers away.
+
+Each concept is a TOML file in `vocabulary/` with any of the tables below; their keys are languages (or `any`),
+their values lists. Lines are compared folded, so case, digits and punctuation at the ends do not matter.
+
+    [lines]    whole lines                    en = ["previous post", "leave a reply"]
+    [starts]   how a line begins              en = ["read also", "see more:"]
+    [tokens]   whole class names or ids       any = ["post-navigation"]
+    [words]    parts of class names and ids   any = ["newsletter"]
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_DIGITS = re.compile(r"\d+")
+_ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
+
+
+def fold(line: str) -> str:
+    """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
+    return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """What one concept is called, in all languages together."""
+
+    lines: frozenset[str]
+    starts: tuple[str, ...]
+    tokens: frozenset[str]
+    words: frozenset[str]
+
+    def is_line(self, line: str) -> bool:
+        """Whether the whole line is one of the concept's."""
+        return fold(line) in self.lines
+
+    def begins(self, line: str) -> bool:
+        """Whether the line begins as the concept's lines do."""
+        return fold(line).startswith(self.starts) if self.starts else False
+
+
+def _gather(table: dict[str, list[str]]) -> list[str]:
+    return [entry for language in table.values() for entry in language]
+
+
+@cache
+def vocabulary(concept: str) -> Vocabulary:
+    """The vocabulary in `vocabulary/<concept>.toml`, read once."""
+    path = files("archiver.extract") / "vocabulary" / f"{concept}.toml"
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Vocabulary(
+        lines=frozenset(fold(line) for line in _gather(tables.get("lines", {}))),
+        starts=tuple(fold(line) for line in _gather(tables.get("starts", {}))),
+        tokens=frozenset(_gather(tables.get("tokens", {}))),
+        words=frozenset(_gather(tables.get("words", {}))),
+    )
