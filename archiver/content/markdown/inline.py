@@ -52,11 +52,10 @@ def _woven(edges: _Edges, chars: list[str], line_break: str) -> str:
         before[span.start] = before.get(span.start, "") + opening
         after[span.end] = closing + after.get(span.end, "")
     pieces = []
-    for position, char in enumerate(chars):
-        pieces.append(after.get(position, ""))
-        pieces.append(before.get(position, ""))
-        pieces.append(line_break if char == "\n" else char)
-    pieces.append(after.get(len(chars), ""))
+    cuts = sorted({0, *before, *after})
+    for start, end in zip(cuts, [*cuts[1:], len(chars)], strict=True):
+        words = "".join(chars[start:end])
+        pieces += [after.get(start, ""), before.get(start, ""), words.replace("\n", line_break)]
     return "".join(pieces)
 
 
