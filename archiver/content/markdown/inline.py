@@ -24,7 +24,7 @@ def inline(prose: Prose, *, one_line: bool = False, cell: bool = False) -> str:
     before: list[str] = []
     while before != chars:  # a letter written as an entity is punctuation to the fence on its other side
         before = list(chars)
-        for span in prose.spans:
+        for span in (*prose.spans, *reversed(prose.spans)):
             _escape_edges(edges, span, chars)
     for span in prose.spans:
         if span.kind is MarkKind.CODE:
