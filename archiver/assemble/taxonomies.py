@@ -10,7 +10,7 @@ from archiver.text import digest, slug
 UNDATED = "undated"
 
 TAXONOMIES: tuple[tuple[str, Callable[[Page], Iterable[str]]], ...] = (
-    ("sources", lambda page: (page.bundle.provenance.source,)),
+    ("sources", lambda page: (page.source,)),
     ("authors", lambda page: page.bundle.article.authors),
     ("tags", lambda page: page.bundle.article.tags),
     ("sections", lambda page: (page.bundle.article.section or "",)),

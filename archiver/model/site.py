@@ -71,6 +71,11 @@ class Page:
     edited: bool = False
     """A person has changed the bundle since it was extracted."""
 
+    @property
+    def source(self) -> str:
+        """The outlet's name; where a hand-made bundle has none, its outermost folder."""
+        return term_name(self.bundle.provenance.source) or self.folder.partition("/")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
