@@ -30,7 +30,6 @@
     baseUrl: root,
     showImages: false,
     showSubResults: true,
-    resetStyles: false,
     excerptLength: 30,
     openFilters: ["in", "year"],
     processResult,
