@@ -31,7 +31,7 @@
     showImages: false,
     showSubResults: true,
     excerptLength: 30,
-    openFilters: ["in", "year"],
+    openFilters: window.matchMedia("(min-width: 48rem)").matches ? ["in", "year"] : [],
     processResult,
     processTerm,
     translations: { placeholder: "Search articles and comments" },
