@@ -1,7 +1,8 @@
 """Vocabulary by concept and language: the words and class names that give leftovers away.
 
-Each concept is a TOML file in `vocabulary/` with any of the tables below; their keys are languages (or `any`),
-their values lists. Lines are compared folded, so case, digits and punctuation at the ends do not matter.
+Each concept is a TOML file in `vocabulary/` with any of the tables below; their keys are languages
+(or `any`), their values lists. Lines are compared folded, so case, digits and punctuation at the ends do
+not matter.
 
     [lines]    whole lines                    en = ["previous post", "leave a reply"]
     [starts]   how a line begins              en = ["read also", "see more:"]
