@@ -13,6 +13,13 @@ LONGEST_NAME = 60
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
+    r"miércoles|jueves|viernes|sábado|domingo)[.,]?\s*\Z",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
@@ -70,7 +77,8 @@ def told_by(text: str) -> Told | None:
         return Told(author=name, **_date_fields(text, date))
     if date is None or not _is_tail(after):
         return None
-    name = _LEAD.sub("", before).strip(_ENDS)
+    name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
+    name = _LEAD.sub("", name).strip(_ENDS)
     if name and not looks_like_name(name):
         return None
     if name and date.iso is None and not date.end == len(text.rstrip()) and not after.strip(_ENDS):

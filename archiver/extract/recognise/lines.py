@@ -27,6 +27,8 @@ class Line:
     level: int = 0
     """List nesting; 0 outside lists."""
     begins_item: bool = False
+    number: int | None = None
+    """The number printed before an item, on its first line."""
 
     @property
     def is_short(self) -> bool:
@@ -64,6 +66,7 @@ def lines(reading: Reading) -> tuple[Line, ...]:
                         gap=gap,
                         level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
                         begins_item=begins,
+                        number=block.number if begins else None,
                     )
                 )
                 gap, begins = 0, False
