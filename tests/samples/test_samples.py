@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import archiver
-from archiver.model.article import Comment, Embed, Figure, Heading, ListItem, Paragraph, Quote, Table
+from archiver.model.article import Comment, Credit, Embed, Figure, Heading, ListItem, Paragraph, Quote, Table
 from archiver.model.extraction import Extraction
 from archiver.model.plain import block_text, text
 from archiver.text import squash
@@ -55,12 +55,9 @@ def _begins(what: str, got: list[str], wanted: list[str]) -> list[str]:
 def _body_differences(got: Extraction, truth: dict[str, Any]) -> list[str]:
     body = got.article.body
     either = {squash(line) for line in truth["either"]}
+    lines = [(type(block), squash(block_text(block))) for block in body]
     words = {
-        kind: [
-            line
-            for line in (squash(block_text(b)) for b in body if isinstance(b, kind))
-            if line not in either
-        ]
+        kind: [line for of, line in lines if of is kind and line not in either]
         for kind in (Paragraph, Heading, ListItem, Quote)
     }
     rows = sum(len(block.rows) for block in body if isinstance(block, Table))
@@ -74,25 +71,26 @@ def _body_differences(got: Extraction, truth: dict[str, Any]) -> list[str]:
     ]
 
 
+def _parts(credit: Credit) -> dict[str, str | None]:
+    return {
+        "text": credit.text.removeprefix("©").strip(),
+        "photographer": credit.photographer,
+        "outlet": credit.outlet,
+        "agency": credit.agency,
+    }
+
+
 def _figure_differences(got: Extraction, truth: dict[str, Any]) -> list[str]:
     figures = [block for block in got.article.body if isinstance(block, Figure)]
-    found = _differs(
-        "figures", [f.caption.text[:40] for f in figures], [f["caption"][:40] for f in truth["figures"]]
-    )
+    captions = [figure["caption"][:40] for figure in truth["figures"]]
+    found = _differs("figures", [figure.caption.text[:40] for figure in figures], captions)
     for n, (figure, wanted) in enumerate(zip(figures, truth["figures"], strict=False), 1):
-        credits = [
-            {
-                "text": credit.text.removeprefix("©").strip(),
-                "photographer": credit.photographer,
-                "outlet": credit.outlet,
-                "agency": credit.agency,
-            }
-            for credit in figure.credits
-        ]
         found += [
             *_differs(f"figure {n} alt", figure.alt, wanted["alt"]),
             *_differs(f"figure {n} caption", squash(figure.caption.text), wanted["caption"]),
-            *_differs(f"figure {n} credits", credits, wanted["credits"]),
+            *_differs(
+                f"figure {n} credits", [_parts(credit) for credit in figure.credits], wanted["credits"]
+            ),
         ]
     return found
 
