@@ -281,5 +281,5 @@ def test_an_empty_archive_still_has_every_page() -> None:
 
 def test_an_article_where_a_listing_stands_is_refused() -> None:
     pages = [page("tags/geese", tags=("Geese",))]
-    with pytest.raises(BuildError, match="same place: tags/geese/index.html"):
+    with pytest.raises(BuildError, match=r"same place: tags/geese/index\.html"):
         _files(CONFIG, pages)
