@@ -80,7 +80,7 @@ class _Pages:
     def _article(self, page: Page, beside: Neighbours) -> Iterator[OutputFile]:
         values = {
             "article": self._views.article(page),
-            "thread": thread(page),
+            "thread": self._thread(page),
             "previous": self._views.neighbour(beside.previous),
             "next": self._views.neighbour(beside.next),
             "json_ld": json_ld(self._site.config, page),
@@ -89,6 +89,12 @@ class _Pages:
         yield self._html("article.html", page.permalink, values)
         yield OutputFile(path=f"{page.permalink}index.md", data=page.markdown.encode())
         yield OutputFile(path=f"{page.permalink}index.json", data=article_json(self._site.config, page))
+
+    def _thread(self, page: Page) -> Markup:
+        if not page.bundle.comments:
+            return Markup()
+        values = {**self._shared, "steps": thread(page)}
+        return Markup(self._theme.page("thread.html", page.permalink, values))
 
     def _listing(self, listing: Listing) -> OutputFile:
         cards = self._cards_of(listing.pages)

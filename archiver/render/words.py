@@ -18,7 +18,6 @@ _MONTHS = (
     "December",
 )
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _MACHINE = re.compile(
     r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$", re.ASCII
 )
@@ -47,15 +46,11 @@ def date_words(value: str | None) -> str:
     except ValueError:
         return value
     day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-    if _DAY.match(value):
+    if len(value) == len("2022-04-14"):
         return day
     offset = at.utcoffset()
-    return f"{day}, {at:%H:%M}" + ("" if offset is None else f" ({_zone(offset)})")
-
-
-def day_words(value: str | None) -> str:
-    """The date without its time of day."""
-    return date_words(value).partition(",")[0]
+    zone = "" if offset is None else f" ({_zone(offset)})"
+    return f"{day}, {at.hour:02}:{at.minute:02}{zone}"
 
 
 def machine_date(value: str | None) -> str | None:
