@@ -8,7 +8,7 @@ from archiver.model.article import Article
 from archiver.model.extraction import Provenance
 from archiver.model.ledger import Role
 from archiver.model.site import Page, Site, term_name
-from archiver.render.words import date_words, direction, machine_date
+from archiver.render.words import date_words, direction, language_tag, machine_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,7 @@ class Views:
             title=article.title,
             url=self._config.url(page.permalink),
             standfirst=article.standfirst,
-            language=article.language,
+            language=language_tag(article.language),
             direction=direction(article.language or self._config.language),
             source=self.term("sources", page.source),
             authors=self._links("authors", article.authors),
