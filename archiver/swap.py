@@ -117,6 +117,8 @@ def locked(target: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None
 def _take_lock(path: Path, deadline: float) -> int:
     while True:
         handle = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        # A child that writes into the folder and outlives a killed run goes on holding the lock.
+        os.set_inheritable(handle, True)
         # The holder before us may have removed the file that we opened: then its lock protects nothing.
         if _flock(handle) and _same_file(handle, path):
             return handle
