@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -31,13 +31,13 @@ def write_folder(files: Mapping[str, bytes], target: Path, *, wait_seconds: floa
     they come; in every case the old folder is untouched.
     """
     with replacing(target, wait_seconds=wait_seconds) as partial:
-        write_files(files, partial)
+        write_files(files.items(), partial)
 
 
-def write_files(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write the files below a folder, making the folders between; raises as `write_folder` does."""
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write (path, bytes) below a folder, making the folders between; raises as `write_folder` does."""
     made: set[PurePosixPath] = set()
-    for name, data in files.items():
+    for name, data in files:
         path = PurePosixPath(name)
         if path.is_absolute() or not path.parts or ".." in path.parts or "\0" in name:
             raise ValueError(f"not a path inside the folder: {name!r}")
