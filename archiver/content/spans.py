@@ -1,0 +1,125 @@
+"""Inline markup in its one normal form, whatever its maker's habits."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from archiver.content.escape import address
+from archiver.model.article import Prose, Span
+from archiver.model.document import MarkKind
+from archiver.text import clean
+
+_ORDER = {MarkKind.LINK: 0, MarkKind.STRONG: 1, MarkKind.EMPHASIS: 2, MarkKind.CODE: 3}
+_EDGES = re.compile(r"^\s|\s$|\s\n|\n\s")
+_TEMPLATE = re.compile(r"\{[{%#]")
+
+
+def normal(prose: Prose) -> Prose:
+    """The prose as Markdown can say it.
+
+    No line begins or ends with white space and none is empty at the ends. Spans lie inside the text,
+    begin and end with a visible character, and nest; neighbours and nests of the same kind are one;
+    code lies innermost, on one line, and holds no template tag; links are to http, https or mailto.
+    """
+    text = clean(prose.text)
+    if not prose.spans:
+        if _EDGES.search(text):
+            text = "\n".join(line.strip() for line in text.split("\n")).strip()
+        return Prose(text=text) if text != prose.text else prose
+    if text != prose.text or _EDGES.search(text):
+        prose = _stripped(prose)
+    spans = tuple(_tidy(prose.text, prose.spans))
+    return prose if spans == prose.spans else Prose(text=prose.text, spans=spans)
+
+
+def _stripped(prose: Prose) -> Prose:
+    """The prose without the white space at line ends, its spans moved along."""
+    kept: list[str] = []
+    moved = [0] * (len(prose.text) + 1)
+    length = position = 0
+    lines = prose.text.split("\n")
+    filled = [index for index, line in enumerate(lines) if clean(line).strip()]
+    for index, line in enumerate(lines):
+        first = len(line) - len(line.lstrip())
+        last = len(line.rstrip())
+        for offset, char in enumerate(line):
+            moved[position + offset] = length
+            if first <= offset < last and (char_kept := clean(char)):
+                kept.append(char_kept)
+                length += 1
+        position += len(line)
+        moved[position] = length
+        if filled and filled[0] <= index < filled[-1]:
+            kept.append("\n")
+            length += 1
+        position += 1
+    spans = tuple(
+        replace(span, start=moved[max(0, span.start)], end=moved[min(span.end, len(prose.text))])
+        for span in prose.spans
+        if span.start < len(prose.text)
+    )
+    return normal(Prose(text="".join(kept), spans=spans))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    start, end = max(start, 0), min(end, len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _allowed(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    for span in spans:
+        href = address(span.href) if span.kind is MarkKind.LINK else ""
+        if href is None:
+            continue
+        pieces = [(span.start, span.end)]
+        if span.kind is MarkKind.CODE:
+            pieces = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text[span.start : span.end])]
+            pieces = [(span.start + first, span.start + last) for first, last in pieces]
+        for piece in pieces:
+            start, end = _trimmed(text, *piece)
+            if start < end and not (span.kind is MarkKind.CODE and _TEMPLATE.search(text, start, end)):
+                yield Span(kind=span.kind, start=start, end=end, href=href)
+
+
+def _key(span: Span) -> tuple[int, int, int]:
+    return (span.start, -span.end, _ORDER[span.kind])
+
+
+def _tidy(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, until nothing changes: merging can make new neighbours."""
+    current = sorted(_allowed(text, spans), key=_key)
+    while True:
+        following = sorted(_allowed(text, _once(current)), key=_key)
+        if following == current:
+            return current
+        current = following
+
+
+def _once(spans: Iterable[Span]) -> list[Span]:
+    done: list[Span] = []
+    path: list[int] = []  # indexes into `done` of the spans that are open
+    last_child: dict[int, int] = {}
+    for given in spans:
+        span = given
+        while path and done[path[-1]].end <= span.start:
+            path.pop()
+        if path and done[path[-1]].end < span.end:
+            span = replace(span, end=done[path[-1]].end)
+        kinds = {done[index].kind for index in path}
+        if span.kind in kinds or MarkKind.CODE in kinds:
+            continue
+        parent = path[-1] if path else -1
+        before = last_child.get(parent, -1)
+        touches = before >= 0 and done[before].end == span.start and done[before].kind is span.kind
+        if touches and span.kind is not MarkKind.LINK:
+            done[before] = replace(done[before], end=span.end)
+            path.append(before)
+            continue
+        last_child[parent] = len(done)
+        path.append(len(done))
+        done.append(span)
+    return done
