@@ -74,22 +74,34 @@ def _new(one: Parser) -> None:
 
 
 def _ingest(one: Parser) -> None:
-    one.add_argument("paths", nargs="+", metavar="PATH", help="a capture, a folder of them, or - for standard input")
+    one.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a capture, a folder of them, or - for standard input"
+    )
     one.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     one.add_argument("--source", metavar="NAME", help="the outlet's name, whatever the captures say")
     jobs = os.cpu_count() or 1
     one.add_argument(
-        "--jobs", type=_whole(1, 512), default=jobs, metavar="N", help=f"processes to read with (default: {jobs})"
+        "--jobs",
+        type=_whole(1, 512),
+        default=jobs,
+        metavar="N",
+        help=f"processes to read with (default: {jobs})",
     )
     one.add_argument("--report", type=Path, metavar="FILE", help="write what happened as JSON")
     _site(one)
-    one.add_argument("--content", type=Path, metavar="DIR", help="the content folder (default: content/ in the site)")
+    one.add_argument(
+        "--content", type=Path, metavar="DIR", help="the content folder (default: content/ in the site)"
+    )
 
 
 def _build(one: Parser) -> None:
     _site(one)
-    one.add_argument("--output", type=Path, metavar="DIR", help="where the site goes (default: public/ in the site)")
-    one.add_argument("--base-url", metavar="URL", help="where the site will stand, instead of what site.toml says")
+    one.add_argument(
+        "--output", type=Path, metavar="DIR", help="where the site goes (default: public/ in the site)"
+    )
+    one.add_argument(
+        "--base-url", metavar="URL", help="where the site will stand, instead of what site.toml says"
+    )
     one.add_argument("--strict", action="store_true", help="warnings are problems too")
     one.add_argument("--report", type=Path, metavar="FILE", help="write what happened as JSON")
 
@@ -102,7 +114,9 @@ def _serve(one: Parser) -> None:
 
 def _check(one: Parser) -> None:
     _site(one)
-    one.add_argument("--output", type=Path, metavar="DIR", help="the built site (default: public/ in the site)")
+    one.add_argument(
+        "--output", type=Path, metavar="DIR", help="the built site (default: public/ in the site)"
+    )
 
 
 def _capture(one: Parser) -> None:

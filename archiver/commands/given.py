@@ -31,7 +31,9 @@ def content_folder(site: Path, content: Path | None) -> Path:
     folder = content or site / "content"
     if folder.exists() and not folder.is_dir():
         raise ArchiverError(
-            Diagnostic(code="not-a-folder", path=str(folder), message="it is a file", hint="name another folder")
+            Diagnostic(
+                code="not-a-folder", path=str(folder), message="it is a file", hint="name another folder"
+            )
         )
     if content is None and not (site / "site.toml").is_file() and not folder.is_dir():
         hint = "go to the site's folder, name it with --site, or make one with `archiver new DIR`"

@@ -10,5 +10,7 @@ def run(chosen: Namespace, terminal: Terminal) -> int:
     """Make a site's folder and say what comes next."""
     new(chosen.folder, chosen.title)
     terminal.say(shown(f"made {chosen.folder}/; next: put pages into {chosen.folder}/captures and run"))
-    terminal.say(shown(f"  cd {chosen.folder} && archiver ingest captures && archiver build && archiver serve"))
+    terminal.say(
+        shown(f"  cd {chosen.folder} && archiver ingest captures && archiver build && archiver serve")
+    )
     return 0

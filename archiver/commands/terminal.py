@@ -67,7 +67,11 @@ class Terminal:
     def progress(self, done: int, total: int, name: str) -> None:
         """Rewrites one line on a terminal, ten times a second at most; silent in a log."""
         now = time.monotonic()
-        if not self.err.isatty() or os.environ.get("CI") or (done < total and now < self._told_at + _STEP_SECONDS):
+        if (
+            not self.err.isatty()
+            or os.environ.get("CI")
+            or (done < total and now < self._told_at + _STEP_SECONDS)
+        ):
             return
         self._told_at = now
         line = shown(f"{done}/{total} {name}")[: max(10, self.width - 1)]

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from archiver import content
+from archiver.content.bundle import COMMENTS, INDEX, LEDGER, MANIFEST
 from archiver.errors import ContentError, Diagnostic
 from archiver.ingest.placement import identity
 from archiver.model.extraction import Bundle
 
 VERSIONS = "versions"
-NAMES = content.NAMES
+NAMES = frozenset([INDEX, COMMENTS, LEDGER, MANIFEST])
 """The files that ingest writes for a bundle; others in its folder are media and notes."""
 DIGITS = 12
 """How many hex digits of a capture's digest name its folder below versions/."""
@@ -59,7 +60,7 @@ def known(archive: Path, sources: Iterable[str]) -> Known:
 
 def _bundles(folder: Path) -> Iterator[Path]:
     """The folders that hold an index.md, in the order of their names; a bundle holds no other bundle."""
-    if (folder / "index.md").is_file():
+    if (folder / INDEX).is_file():
         yield folder
     elif folder.is_dir():
         for inner in sorted(folder.iterdir()):
@@ -82,5 +83,5 @@ def _remember(found: Known, folder: Path, name: PurePosixPath) -> None:
 
 
 def _bundle(folder: Path) -> Bundle:
-    files = {name: (folder / name).read_bytes() for name in sorted(NAMES) if (folder / name).is_file()}
-    return content.read(files, str(folder))
+    """What index.md says: comments and ledger cost time and tell nothing about which article it is."""
+    return content.read({INDEX: (folder / INDEX).read_bytes()}, str(folder))

@@ -56,7 +56,12 @@ def identity(article: Article, source: str, sha256: str) -> str:
         opening = ""
     elif not opening:
         return f"capture {sha256}"
-    parts = (slug(source), squash(article.title).casefold(), (article.published or "")[:10], digest(opening, 16))
+    parts = (
+        slug(source),
+        squash(article.title).casefold(),
+        (article.published or "")[:10],
+        digest(opening, 16),
+    )
     return "story " + "\n".join(parts)
 
 

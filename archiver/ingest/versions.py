@@ -8,6 +8,7 @@ captures of it land under `versions/`.
 from dataclasses import dataclass
 
 from archiver import content
+from archiver.content.bundle import MANIFEST
 from archiver.errors import ContentError, Diagnostic, Severity
 from archiver.ingest.candidate import Candidate
 from archiver.ingest.known import DIGITS, NAMES, VERSIONS, bundle_files
@@ -66,9 +67,7 @@ def _version(sha256: str) -> str:
 def _replaced(files: Files, candidate: Candidate) -> Files:
     """The capture as the bundle; media and notes of other names stay."""
     version = _version(candidate.sha256)
-    kept = {
-        name: data for name, data in files.items() if name not in NAMES and not name.startswith(version)
-    }
+    kept = {name: data for name, data in files.items() if name not in NAMES and not name.startswith(version)}
     return kept | candidate.files
 
 
@@ -87,8 +86,7 @@ def _as_version(files: Files, candidate: Candidate, folder: str) -> Settled:
 
 def _beside_an_edit(files: Files, candidate: Candidate, folder: str) -> Settled:
     """The capture as a version, unless the person edited exactly what this capture gives."""
-    manifest = content.MANIFEST
-    if files.get(manifest) is not None and files[manifest] == candidate.files.get(manifest):
+    if files.get(MANIFEST) == candidate.files[MANIFEST]:
         note = _edited(folder, Severity.NOTE, "the capture has nothing new")
         return Settled(files=files, fate=Fate.UNCHANGED, diagnostics=(note,))
     placed = _as_version(files, candidate, folder)
