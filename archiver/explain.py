@@ -1,4 +1,4 @@
-"""Use case: the ledger as terminal text, each run of words with where it went and which rule sent it there."""
+"""Use case: the ledger as terminal text, each run of words with where it went and which rule did it."""
 
 import re
 import unicodedata
@@ -106,7 +106,7 @@ def _fitting(text: str, most: int) -> str:
 def _sums(sums: dict[Role, int], total: int) -> Iterator[str]:
     for role, count in sums.items():
         if count:
-            yield f"{count:>9,}  {role:<10} {100 * count / total:5.1f} %"
+            yield f"{count:>9,}  {role:<10} {100 * count / max(total, 1):5.1f} %"
     together = sum(sums.values())
     state = "all accounted for" if together == total else f"of {total:,} in the capture"
     yield f"{together:>9,}  visible characters, {state}"

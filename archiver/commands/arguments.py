@@ -6,6 +6,8 @@ from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from archiver.serve.address import is_loopback
+
 ABOUT = "Turns captures of news pages into an honest, lasting, searchable static archive."
 EXIT_CODES = """\
 exit codes:
@@ -63,6 +65,14 @@ def _whole(low: int, high: int) -> Callable[[str], int]:
     return number
 
 
+def _loopback(text: str) -> str:
+    if not is_loopback(text):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a loopback address: the server is for this machine alone"
+        )
+    return text
+
+
 def _site(one: Parser) -> None:
     text = "the folder with site.toml (default: the current folder)"
     one.add_argument("--site", type=Path, default=Path(), metavar="DIR", help=text)
@@ -109,7 +119,9 @@ def _build(one: Parser) -> None:
 def _serve(one: Parser) -> None:
     _site(one)
     one.add_argument("--port", type=_whole(0, 65535), default=8000, help="0 takes a free one (default: 8000)")
-    one.add_argument("--host", default="127.0.0.1", help="a loopback address (default: 127.0.0.1)")
+    one.add_argument(
+        "--host", type=_loopback, default="127.0.0.1", help="a loopback address (default: 127.0.0.1)"
+    )
 
 
 def _check(one: Parser) -> None:

@@ -1,4 +1,4 @@
-"""One capture made ready for the archive: extracted, written as the files of a page bundle, not yet placed."""
+"""One capture made ready for the archive: extracted, written as a page bundle's files, not yet placed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

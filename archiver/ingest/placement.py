@@ -32,7 +32,7 @@ def _domain(url: str | None) -> str:
 
 
 def place(article: Article, source: str) -> PurePosixPath:
-    """The folder below content/ that the article asks for: `<source>/<yyyy>/<mm>/<slug>`, or `<source>/undated/<slug>`."""
+    """The folder below content/: `<source>/<yyyy>/<mm>/<slug>`, or `<source>/undated/<slug>`."""
     found = _YEAR_AND_MONTH.match(article.published or "")
     when = (found[1], found[2]) if found else (UNDATED,)
     return PurePosixPath(slug(source, UNKNOWN_SOURCE), *when, slug(_name(article)))
@@ -85,7 +85,7 @@ def beside(wanted: PurePosixPath, named: str, taken: set[PurePosixPath]) -> Pure
 
 
 def rank(captured_at: str | None, sha256: str) -> tuple[str, str]:
-    """Orders captures of one article: the later one stands in front, one of unknown time behind, then by digest."""
+    """Orders captures of one article by time, one of unknown time before all others, then by digest."""
     try:
         when = datetime.fromisoformat(captured_at or "")
     except ValueError:

@@ -41,13 +41,11 @@ def settle(files: Files, candidate: Candidate, folder: str) -> Settled:
     held = None if content.is_edited(present) else _held(present, folder)
     if held is None:
         return _beside_an_edit(files, candidate, folder)
-    if held[1] == candidate.sha256:
-        if candidate.rank < held:
-            return Settled(files=files, fate=Fate.UNCHANGED)
-        return Settled(files=_replaced(files, candidate), fate=Fate.UPDATED)
+    is_same = held[1] == candidate.sha256
     if candidate.rank < held:
-        return _as_version(files, candidate, folder)
-    old = {_version(held[1]) + name: data for name, data in present.items()}
+        same = Settled(files=files, fate=Fate.UNCHANGED)
+        return same if is_same else _as_version(files, candidate, folder)
+    old = {} if is_same else {_version(held[1]) + name: data for name, data in present.items()}
     return Settled(files=_replaced(files, candidate) | old, fate=Fate.UPDATED)
 
 

@@ -40,7 +40,7 @@ def name_of(item: Given) -> str:
 
 
 def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
-    """Results in order from several processes; a capture that kills its process is refused, the rest goes on."""
+    """Results in order from several processes; a capture that kills its process is refused."""
     done = 0
     while done < len(given):
         rest = given[done:]

@@ -17,7 +17,7 @@ _WIDER = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-"""Codecs that pages name and the web reads as another one; a page that can say UTF-16 in ASCII is not UTF-16."""
+"""Codecs that pages name and the web reads as another one; a page that says UTF-16 in ASCII is not it."""
 _NAMES = {
     "x-sjis": "cp932",
     "windows-31j": "cp932",

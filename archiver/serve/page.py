@@ -6,7 +6,7 @@ SCRIPT_PATH = "/.archiver/reload.js"
 EVENTS_PATH = "/.archiver/events"
 _BODY_END = re.compile(rb"</body\s*>", re.IGNORECASE)
 
-# Styles are set one by one and the text as text, so that neither a content policy nor the error gets in the way.
+# Styles are set one by one and the text as text, so that no content policy or error gets in the way.
 SCRIPT = """\
 "use strict";
 (() => {
@@ -35,7 +35,10 @@ SCRIPT = """\
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();
 """
-EMPTY = b"<!DOCTYPE html><html lang='en'><meta charset='utf-8'><title>archiver</title><body><p>Nothing is built yet.</p></body></html>"
+EMPTY = (
+    b"<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>archiver</title></head>"
+    b"<body><p>Nothing is built yet.</p></body></html>"
+)
 
 
 def with_script(html: bytes, build: str) -> bytes:

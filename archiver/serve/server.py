@@ -44,7 +44,7 @@ class Handler(BaseHTTPRequestHandler):
         self.state = state
         super().__init__(*args)
 
-    def do_GET(self) -> None:  # noqa: N802 - http.server's name
+    def do_GET(self) -> None:
         """Answer with a file, the script or the stream."""
         try:
             self._answer()
@@ -76,7 +76,11 @@ class Handler(BaseHTTPRequestHandler):
         if path and path.is_dir():
             path = file_of(self.folder, f"{target}index.html")
         try:
-            data = path.read_bytes() if path and not (target.endswith("/") and path.name != "index.html") else None
+            data = (
+                path.read_bytes()
+                if path and not (target.endswith("/") and path.name != "index.html")
+                else None
+            )
         except OSError:
             data = None
         if data is None or path is None:

@@ -40,12 +40,15 @@ class Changes:
             self._first = self._first or self._last
             self._woken.notify_all()
 
-    def wait(self, stop: Callable[[], bool]) -> bool:
-        """Wait until something changed and all is quiet again; False when `stop` says so."""
+    def wait(self, stop: Callable[[], bool], most_seconds: float | None = None) -> bool:
+        """Wait until something changed and all is quiet again; False at `stop`, or if nothing came in time."""
+        end = None if most_seconds is None else time.monotonic() + most_seconds
         with self._woken:
             while not stop():
                 if self._last is None or self._first is None:
-                    self._woken.wait(0.5)
+                    if end is not None and time.monotonic() >= end:
+                        return False
+                    self._woken.wait(0.25)
                     continue
                 now = time.monotonic()
                 due = min(self._last + QUIET_SECONDS, self._first + LONGEST_SECONDS)
@@ -72,7 +75,7 @@ class _Listener(FileSystemEventHandler):
 
 @contextmanager
 def watching(folders: tuple[Path, ...], files: tuple[Path, ...]) -> Iterator[Changes]:
-    """Watch folders at any depth, and single files, while the block runs; what is not there is passed over."""
+    """Watch folders at any depth and single files while the block runs; what is not there is passed over."""
     changes = Changes()
     observer = Observer()
     for folder in folders:
