@@ -1,9 +1,13 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -11,6 +15,13 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._found: dict[Callable[[Reading], Any], Any] = {}
+
+    def once(self, find: Callable[["Reading"], T]) -> T:
+        """What the recogniser finds in this document; it runs the first time that a rule asks."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[no-any-return]
 
     @cached_property
     def starts(self) -> list[int]:
