@@ -44,12 +44,18 @@ class Reading:
     @cached_property
     def innermost(self) -> list[int]:
         """For each block, the index of the smallest container that holds all of it, or -1."""
-        found = [-1] * len(self.document.blocks)
-        for index, container in enumerate(self.document.containers):
-            for block in range(bisect_left(self.starts, container.start), len(found)):
-                if self.document.blocks[block].end > container.end:
-                    break
-                found[block] = index
+        containers = self.document.containers
+        found, opened, coming = [], list[int](), 0
+        for block in self.document.blocks:
+            while coming < len(containers) and containers[coming].start <= block.start:
+                opened.append(coming)
+                coming += 1
+            while opened and containers[opened[-1]].end <= block.start:
+                opened.pop()
+            index = opened[-1] if opened else -1
+            while index >= 0 and containers[index].end < block.end:
+                index = containers[index].parent
+            found.append(index)
         return found
 
     def around(self, block: int) -> list[Container]:
