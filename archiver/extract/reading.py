@@ -1,9 +1,13 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar, cast
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -11,6 +15,13 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._once: dict[Callable[["Reading"], object], object] = {}
+
+    def once(self, look: Callable[["Reading"], T]) -> T:
+        """What a look-up finds, for rules that share it: computed the first time it is asked for."""
+        if look not in self._once:
+            self._once[look] = look(self)
+        return cast(T, self._once[look])
 
     @cached_property
     def starts(self) -> list[int]:
@@ -85,3 +96,17 @@ class Reading:
         first = max(0, bisect_right(self._link_starts, start) - 1)
         last = bisect_left(self._link_starts, end)
         return sum(max(0, min(end, mark.end) - max(start, mark.start)) for mark in self.links[first:last])
+
+    def links_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that begin inside the span, in order."""
+        return self.links[bisect_left(self._link_starts, start) : bisect_left(self._link_starts, end)]
+
+    def links_over(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that hold the whole span but for white space at its ends, in order."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        index = bisect_right(self._link_starts, start)
+        return tuple(mark for mark in self.links[max(0, index - 1) : index] if mark.end >= end > start)

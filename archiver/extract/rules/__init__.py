@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
-from archiver.extract.rules import story
+from archiver.extract.rules import comment_controls, comment_markup, story
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,9 @@ class LateRule:
     claims: Callable[[Reading, Settled], Iterable[Claim]]
 
 
-FIRST: tuple[Rule, ...] = ()
+FIRST: tuple[Rule, ...] = (
+    Rule("comment_markup", comment_markup.claims),
+    Rule("comment_controls", comment_controls.claims),
+)
 
 SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)
