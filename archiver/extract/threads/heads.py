@@ -118,38 +118,26 @@ def _clean(name: str) -> str:
 
 def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     """The element that tells the comment's time; -1 for none."""
-    containers, text = reading.document.containers, reading.document.text
-    best, rank = -1, (0, 0, 0)
+    containers = reading.document.containers
+    names = [containers[index].start for index in item.authors]
+    best, rank = -1, (False, False, 0, 0)
     for index in item.dates:
         box = containers[index]
         if not any(start <= box.start and box.end <= end for start, end in own):
             continue
-        words = text[box.start : box.end]
-        score = slots.date_score(box)
-        is_read = _is_date(reading, words) or any(times.machine(box.attribute(name)) for name in slots.MACHINE_DATES)
-        if not is_read and score < 3 and not _says_when(box.words, words):
-            continue
-        if not words.strip():
-            continue
-        mine = (int(is_read), score, -(box.end - box.start))
-        if best < 0 or mine > rank:
+        words = reading.document.text[box.start : box.end]
+        is_read = slots.is_date(words, reading.document.language) or any(
+            times.machine(box.attribute(name)) for name in slots.MACHINE_DATES
+        )
+        mine = (
+            is_read,
+            not any(box.start <= name < box.end for name in names),
+            min(slots.date_score(box), 3),
+            box.start - box.end,
+        )
+        if words.strip() and (best < 0 or mine > rank):
             best, rank = index, mine
     return best
-
-
-def _is_date(reading: Reading, words: str) -> bool:
-    return times.read(words, order=times.Order.DAY_FIRST) is not None or (
-        times.read(words, order=times.Order.MONTH_FIRST, language=reading.document.language) is not None
-    )
-
-
-def _says_when(names: frozenset[str], words: str) -> bool:
-    """Whether the words tell a time relative to a day that only the reader knew."""
-    named = names & {"date", "time", "timestamp", "datetime", "ago", "when", "moment", "posted", "age", "hour"}
-    found = vocabulary("comment_date")
-    return len(words) <= 60 and (
-        (bool(named) and any(char.isdigit() for char in words)) or found.begins(words.strip())
-    )
 
 
 def date_of(reading: Reading, told: Told, order: times.Order | None) -> str | None:

@@ -10,19 +10,21 @@ from archiver.extract.threads import slots
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
-_STEMS = "|".join(
-    ["comments?", "cmt", "kommentar", "commento", "comentario", "commentaire", "reactie", "komentarz", "koment",
-     "yorum", "reply", "answer", "response", "respuesta", "opinion"]
+_STEMS = (
+    "comment|cmt|kommentar|commento|comentario|commentaire|reactie|komentarz|koment|yorum|reply|answer|response"
+    "|respuesta|opinion"
 )
 _KINDS = "item|node|card|box|entry|single|row|block|wrap|wrapper|container|inner|unit|list-?item|article|root|main|panel"
 _ITEM = re.compile(
-    rf"(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|(?:item|box|node))?(?:[-_]*\d[\da-f_-]*)?"
+    rf"(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
+    rf"|comments[-_]{{1,2}}(?:item|node|card|entry|single|list-?item|row))(?:[-_]*\d[\da-f_-]*)?"
 )
 _NUMBERED = re.compile(
     r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|dsq-comment|isso|tid|t1)"
     r"|c|p)[-_:]*(?P<number>\d[\w-]*?)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
-_NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "widget", "comment-respond", "recentcomments"])
+_NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
+_BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
 _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
@@ -52,7 +54,7 @@ class Item:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if tokens & _NOT_ITEM or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
+    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
@@ -89,6 +91,12 @@ def _told(container: Container) -> Item | None:
     )
 
 
+@lru_cache(maxsize=4096)
+def _is_digest(words: frozenset[str]) -> bool:
+    """Whether the class names speak of a list of the newest or best comments of other pages."""
+    return not words.isdisjoint(["recent", "latest", "newest"]) and not words.isdisjoint(["comments", "comment"])
+
+
 def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
     """Every element that may be a comment, and for each container the innermost of them that holds it."""
     items: list[Item] = []
@@ -98,7 +106,7 @@ def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or bool(container.tokens & _NOT_ITEM and not container.tokens & {"hentry", "type-post"})
+        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.words)
         banned.append(ban)
         item = None if ban else _told(container)
         if item:
@@ -121,7 +129,7 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
         if not quoted[index]:
             if slots.author_score(container):
                 item.authors.append(index)
-            if slots.date_score(container):
+            if slots.date_score(container) and slots.tells_time(container, reading.document):
                 item.dates.append(index)
         if slots.text_score(container):
             item.texts.append(index)
@@ -159,10 +167,11 @@ def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
     for index in reversed(range(len(items))):
         item = items[index]
         inner = [child for child in below.get(index, []) if target[child] == child]
-        if has_head(item) or not inner:
+        if has_head(item) or index not in below:
             continue
         heads = [child for child in inner if has_head(items[child])]
         if not heads:
+            target[index] = -1 if any(target[child] < 0 for child in below.get(index, [])) else index
             continue
         first = heads[0]
         alone = not any(

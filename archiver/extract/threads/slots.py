@@ -2,8 +2,9 @@
 
 from functools import lru_cache
 
+from archiver.extract import times
 from archiver.extract.words import fold, vocabulary
-from archiver.model.document import Container
+from archiver.model.document import Container, Document
 
 LONGEST_NAME = 100
 """Characters of an element that may hold an author's name and what stands around it."""
@@ -22,7 +23,7 @@ MACHINE_DATES = (
     "title",
 )
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
-_DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate", "datemodified"])
+_DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
 _TEXT_PROPERTIES = frozenset(["text", "commenttext", "articlebody", "reviewbody", "description"])
 
 
@@ -40,12 +41,12 @@ def _author_class(tokens: frozenset[str], words: frozenset[str]) -> int:
 
 
 def author_score(container: Container) -> int:
-    """How surely the element names an author: 0 not at all, 6 by its property."""
+    """How surely the element names an author: 0 not at all, 7 by its property."""
     if container.end - container.start > LONGEST_NAME:
         return 0
     told = container.attribute("itemprop").casefold()
     if told in _AUTHOR_PROPERTIES:
-        return 6
+        return 7 if told == "name" else 6
     if container.attribute("rel") == "author":
         return 5
     if container.tag == "cite":
@@ -68,6 +69,30 @@ def date_score(container: Container) -> int:
     if container.tag == "abbr" and container.attribute("title"):
         return 3
     return _date_class(container.tokens, container.words)
+
+
+def tells_time(container: Container, document: Document) -> bool:
+    """Whether the element's words or attributes do tell a time: a date, or a time relative to a lost one."""
+    words = document.text[container.start : container.end]
+    return (
+        is_date(words, document.language)
+        or any(times.machine(container.attribute(name)) for name in MACHINE_DATES)
+        or (date_score(container) > 3 and bool(words.strip()))
+        or _is_relative(container.words, words)
+    )
+
+
+def is_date(words: str, language: str | None) -> bool:
+    """Whether the words hold a whole date, in whichever order of day and month."""
+    return any(times.read(words, order=order, language=language) for order in times.Order)
+
+
+def _is_relative(names: frozenset[str], words: str) -> bool:
+    named = names & {"date", "time", "timestamp", "datetime", "ago", "when", "moment", "posted", "age", "hour", "relative"}
+    return len(words) <= 60 and (
+        (bool(named) and any(char.isdigit() for char in words))
+        or vocabulary("comment_date").begins(words.strip())
+    )
 
 
 @lru_cache(maxsize=4096)
