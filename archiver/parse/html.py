@@ -7,6 +7,7 @@ from archiver.parse.html_address import resource
 from archiver.parse.html_tree import collector_at_rest, tree
 from archiver.parse.html_walk import Walk
 from archiver.parse.html_writer import Writer
+from archiver.parse.structured import facts
 
 
 def parse_html(text: str, url: str | None = None) -> Document:
@@ -29,6 +30,7 @@ def parse_html(text: str, url: str | None = None) -> Document:
         blocks=blocks,
         containers=containers,
         marks=marks,
+        facts=facts(text, url),
         url=url,
         language=language or None,
     )

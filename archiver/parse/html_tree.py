@@ -1,7 +1,6 @@
 """Markup to a BeautifulSoup tree of what a reader or a rule can use, within bounds.
 
-The builder hands BeautifulSoup no comments, no styles, no shapes, and only those scripts that hold data. It
-also sees to it that neither depth nor number of elements can exhaust the machine: past the bounds an
+The builder hands BeautifulSoup no comments, no styles, no shapes and no scripts. It also sees to it that neither depth nor number of elements can exhaust the machine: past the bounds an
 element is passed over and its text goes to the element around it, so that the text is always whole.
 """
 
@@ -22,7 +21,6 @@ MOST_ELEMENTS = 200_000
 MOST_ATTRIBUTES = 100
 """An element keeps this many of its attributes."""
 _DROPPED = UNSEEN - {"head", "title"}
-_DATA = ("application/ld+json", "application/json")
 
 
 class _Builder(LXMLTreeBuilder):
@@ -55,9 +53,7 @@ class _Builder(LXMLTreeBuilder):
         soup.handle_starttag(tag, None, None, attributes, namespaces={})
 
     def _holds_words(self, tag: str, attrib: Any) -> bool:
-        """Data scripts tell facts; a template that makes a shadow root is shown where it stands."""
-        if tag == "script":
-            return str(attrib.get("type", "")).strip().lower().startswith(_DATA)
+        """A template that makes a shadow root is shown where it stands."""
         return tag == "template" and "shadowrootmode" in attrib
 
     def end(self, tag: Any) -> None:
