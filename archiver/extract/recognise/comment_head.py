@@ -22,6 +22,11 @@ _WEEKDAY = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
+_AVATAR = re.compile(
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
@@ -49,7 +54,14 @@ def is_control(text: str) -> bool:
 
 def is_pingback(text: str) -> bool:
     """Whether the item is another page's link to this one, not a reader's comment."""
-    return bool(_PINGBACK.match(text))
+    quoted = text.startswith(("[…]", "[...]", "[&#8230;]")) and text.endswith(("[…]", "[...]", "[&#8230;]"))
+    return quoted or bool(_PINGBACK.match(text))
+
+
+def _pictured(text: str) -> str | None:
+    """The name in an avatar's alt text, as in "Ann Lee Avatar" or "Avatar for Ann Lee"."""
+    found = _AVATAR.fullmatch(text)
+    return (found[1] or found[2]).strip() if found else None
 
 
 def is_placeholder(text: str) -> bool:
@@ -92,7 +104,7 @@ def _is_tail(after: str) -> bool:
 
 
 def _clean_name(name: str | None) -> str | None:
-    words = _PERSONAL.sub("", (name or "").strip(_ENDS), count=1).strip(_ENDS)
+    words = _PERSONAL.sub("", _TAG.sub("", name or "").strip(_ENDS), count=1).strip(_ENDS)
     return words or None
 
 
@@ -129,7 +141,7 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         if told and not (iso or (printed and told.printed)):
             author = told.author or author
             iso, printed = told.iso, told.printed
-        elif is_placeholder(line.text):
+        elif is_placeholder(line.text) or (_pictured(line.text) and index + 1 < len(lines)):
             pass
         elif author and line.text.strip(_ENDS) == author:
             pass
