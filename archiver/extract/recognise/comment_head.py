@@ -26,14 +26,20 @@ _AVATAR = re.compile(
     r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
 _TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
 @cache
 def _says() -> re.Pattern[str]:
-    words = sorted(vocabulary("comment_head").words, key=len, reverse=True)
-    return re.compile(rf"(?P<name>.{{1,{LONGEST_NAME}}}?)[\s\u00a0]*,?[\s\u00a0]?(?:{'|'.join(map(re.escape, words))})(?=\W|\Z)(?P<rest>.*)\Z", re.IGNORECASE | re.DOTALL)
+    words = sorted(map(re.escape, vocabulary("comment_head").words), key=len, reverse=True)
+    glued = "|".join(word for word in words if word[0] > "\u2e80")
+    apart = "|".join(word for word in words if word[0] <= "\u2e80")
+    return re.compile(
+        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)(?:[\s\u00a0]*(?:{glued})|,?[\s\u00a0]+(?:{apart}))(?=\W|\Z)(?P<rest>.*)\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +55,9 @@ class Told:
 def is_control(text: str) -> bool:
     """Whether the line holds only buttons: "Reply", "Antworten ↓", "ReplyDelete"."""
     concept = vocabulary("comment_control")
-    return len(text) <= 60 and (concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text))
+    if len(text) > 60:
+        return False
+    return concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text) or not _LETTER.search(text)
 
 
 def is_pingback(text: str) -> bool:
