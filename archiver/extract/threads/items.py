@@ -21,11 +21,14 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|dsq-comment|isso|tid|t1)"
-    r"|c|p)[-_:]*(?P<number>\d[\w-]*?)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
+    r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
 _BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
 _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
+_DIGEST = re.compile(
+    "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
+)
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -92,9 +95,9 @@ def _told(container: Container) -> Item | None:
 
 
 @lru_cache(maxsize=4096)
-def _is_digest(words: frozenset[str]) -> bool:
+def _is_digest(tokens: frozenset[str]) -> bool:
     """Whether the class names speak of a list of the newest or best comments of other pages."""
-    return not words.isdisjoint(["recent", "latest", "newest"]) and not words.isdisjoint(["comments", "comment"])
+    return any(_DIGEST.search(token) for token in tokens)
 
 
 def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
@@ -106,7 +109,7 @@ def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.words)
+        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.tokens)
         banned.append(ban)
         item = None if ban else _told(container)
         if item:
@@ -126,6 +129,8 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
         if owner[index] < 0 or container.end <= container.start:
             continue
         item = items[owner[index]]
+        if item.container == index:
+            continue
         if not quoted[index]:
             if slots.author_score(container):
                 item.authors.append(index)

@@ -1,5 +1,6 @@
 """The elements of a page that may name a comment's author, tell its time, or hold its words."""
 
+import re
 from functools import lru_cache
 
 from archiver.extract import times
@@ -21,6 +22,10 @@ MACHINE_DATES = (
     "data-datetime",
     "data-tippy-content",
     "title",
+)
+_TEXT_NAME = re.compile(
+    "(?:content|text|body|msg|message|txt|texte|testo|texto|inhalt|tekst|description|copy|prose|paragraph)"
+    r"(?:[-_]*(?:inner|wrap|wrapper|container|box|area|html|\d[\da-f_-]*))?$"
 )
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
 _DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
@@ -96,16 +101,17 @@ def _is_relative(names: frozenset[str], words: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _text_class(tokens: frozenset[str], words: frozenset[str]) -> int:
-    found = vocabulary("comment_text")
-    return 2 if tokens & found.tokens else 1 if words & found.words else 0
+def _text_class(tokens: frozenset[str]) -> int:
+    if tokens & vocabulary("comment_text").tokens:
+        return 2
+    return 1 if any(_TEXT_NAME.search(token) for token in tokens) else 0
 
 
 def text_score(container: Container) -> int:
     """How surely the element holds a comment's words: 0 not at all, 3 by its property."""
     if container.attribute("itemprop").casefold() in _TEXT_PROPERTIES:
         return 3
-    return _text_class(container.tokens, container.words)
+    return _text_class(container.tokens)
 
 
 @lru_cache(maxsize=4096)

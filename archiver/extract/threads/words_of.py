@@ -53,7 +53,7 @@ def parts(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> Pa
         box = reading.document.containers[chosen]
         free = cut(clip(own, box.start, box.end), controls)
         return Parts(words=tuple(_trimmed(reading, free)), outer=_lists_around(reading, chosen))
-    lines = [line for span in cut(own, controls) for line in _lines(reading, span)]
+    lines = [line for span in cut(own, controls) for line in lines_of(reading, span)]
     return Parts(words=tuple(_remaining(reading, lines, head)), outer=_lists_around(reading, item.container) + 1)
 
 
@@ -97,7 +97,7 @@ def _lists_around(reading: Reading, index: int) -> int:
     return max(lists, min(items, 1))
 
 
-def _lines(reading: Reading, span: Span) -> Iterator[Span]:
+def lines_of(reading: Reading, span: Span) -> Iterator[Span]:
     """The printed lines of the span, pictures left out."""
     for index in reading.blocks_in(*span):
         block = reading.document.blocks[index]
@@ -114,7 +114,7 @@ def _lines(reading: Reading, span: Span) -> Iterator[Span]:
 def _trimmed(reading: Reading, free: list[Span]) -> list[Span]:
     """The spans without control labels on lines of their own at both ends, unless nothing else is there."""
     text = reading.document.text
-    lines = [line for span in free for line in _lines(reading, span)]
+    lines = [line for span in free for line in lines_of(reading, span)]
     said = [line for line in lines if text[slice(*line)].strip()]
     labels = []
     for run in (said, said[::-1]):
