@@ -1,7 +1,8 @@
 """Vocabulary by concept and language: the words and class names that give leftovers away.
 
-Each concept is a TOML file in `vocabulary/` with any of the tables below; their keys are languages (or `any`),
-their values lists. Lines are compared folded, so case, digits and punctuation at the ends do not matter.
+Each concept is a TOML file in `vocabulary/` with any of the tables below; their keys are languages
+(or `any`), their values lists. Lines are compared folded, so case, digits and punctuation at the ends do
+not matter.
 
     [lines]    whole lines                    en = ["previous post", "leave a reply"]
     [starts]   how a line begins              en = ["read also", "see more:"]
@@ -53,7 +54,7 @@ def vocabulary(concept: str) -> Vocabulary:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return Vocabulary(
         lines=frozenset(fold(line) for line in _gather(tables.get("lines", {}))),
-        starts=tuple(fold(line) for line in _gather(tables.get("starts", {}))),
+        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := fold(line))),
         tokens=frozenset(_gather(tables.get("tokens", {}))),
         words=frozenset(_gather(tables.get("words", {}))),
     )

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
-from archiver.extract.rules import story
+from archiver.extract.rules import (
+    byline,
+    caption,
+    comment_form,
+    comment_header,
+    comment_list,
+    headline,
+    list_marker,
+    photo_credit,
+    post_navigation,
+    story,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,16 @@ class LateRule:
     claims: Callable[[Reading, Settled], Iterable[Claim]]
 
 
-FIRST: tuple[Rule, ...] = ()
+FIRST: tuple[Rule, ...] = (
+    Rule("list_marker", list_marker.claims),
+    Rule("comment_header", comment_header.claims),
+    Rule("comment_list", comment_list.claims),
+    Rule("comment_form", comment_form.claims),
+    Rule("headline", headline.claims),
+    Rule("byline", byline.claims),
+    Rule("photo_credit", photo_credit.claims),
+    Rule("caption", caption.claims),
+    Rule("post_navigation", post_navigation.claims),
+)
 
 SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)

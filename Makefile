@@ -1,0 +1,44 @@
+# Short recipes; every one sets up what it needs. `make PYTHON=python3.12 test` chooses another Python.
+PYTHON ?= python3
+BIN := .venv/bin
+SOURCES := archiver tests
+
+.PHONY: demo serve test fast check format cases bench clean
+
+demo: .venv/ready ## ingest the sample captures, build and check the site
+	$(BIN)/archiver ingest captures
+	$(BIN)/archiver build
+	$(BIN)/archiver check
+	@echo "The site is in public/. Look at it with: make serve"
+
+serve: .venv/ready ## build, watch, reload the page
+	$(BIN)/archiver serve
+
+test: .venv/dev-ready ## all tests, the same as CI
+	$(BIN)/python -m pytest --numprocesses=auto
+
+fast: .venv/dev-ready ## the quick tests, while typing
+	$(BIN)/python -m pytest --quiet tests/unit tests/test_cases_extract.py -m "not browser" --numprocesses=auto
+
+check: .venv/dev-ready ## linters and types alone
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/dev-ready ## put the code in shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "archiver needs Python 3.11 or later: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/dev-ready: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean: ## remove what was made
+	rm -rf .venv public dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
