@@ -1,4 +1,4 @@
-"""Bytes to text, in the order of the HTML Standard (section 13.2.3): byte order mark, header, `meta`, detection.
+"""Bytes to text, in the order of the HTML Standard (13.2.3): byte order mark, header, `meta`, detection.
 
 One step is ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
 declarations are common and no text in another encoding is UTF-8 by accident.

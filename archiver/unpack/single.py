@@ -79,7 +79,7 @@ def _is_wide(head: bytes) -> bool:
 
 
 def is_cut_off(capture: Capture) -> bool:
-    """Whether an HTML page seems to stop before its end: it is never closed, and ends inside a word or a tag."""
+    """Whether an HTML page stops before its end: it is never closed, and ends inside a word or a tag."""
     if "html" not in capture.media_type:
         return False
     data = capture.data.replace(b"\x00", b"")
