@@ -3,7 +3,7 @@
 from archiver.content.bundle import is_edited, ledger_holds, read, write
 from archiver.content.html import to_html
 from archiver.content.ledger import ledger_sum, read_ledger, write_ledger
-from archiver.content.write_blocks import write_blocks
+from archiver.content.markdown.write_blocks import write_blocks
 
 __all__ = [
     "is_edited",

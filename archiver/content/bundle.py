@@ -6,10 +6,10 @@ from typing import Any
 
 from archiver.content.front_matter import read_front, split, write_front
 from archiver.content.ledger import ledger_sum, read_ledger, write_ledger
+from archiver.content.markdown.read_blocks import read_blocks
+from archiver.content.markdown.write_blocks import write_blocks
 from archiver.content.problem import problem
-from archiver.content.read_blocks import read_blocks
 from archiver.content.threads import read_comments, write_comments
-from archiver.content.write_blocks import write_blocks
 from archiver.errors import ContentError
 from archiver.model.article import Article, BodyBlock, Credit, Figure
 from archiver.model.extraction import Bundle, Provenance
@@ -133,11 +133,11 @@ def _credits(body: Iterable[BodyBlock]) -> list[dict[str, str]]:
             for credit in block.credits:
                 book.setdefault(credit.text, []).append(credit)
     listed = []
-    for credits in book.values():
-        while len(credits) > 1 and credits[-1] == credits[-2]:
-            credits.pop()
-        if len(credits) > 1 or credits[0] != Credit(text=credits[0].text):
-            listed.extend(credits)
+    for printed in book.values():
+        while len(printed) > 1 and printed[-1] == printed[-2]:
+            printed.pop()
+        if len(printed) > 1 or printed[0] != Credit(text=printed[0].text):
+            listed.extend(printed)
     return [
         {
             key: value

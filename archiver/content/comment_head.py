@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from archiver.content.escape import address, destination, escape_line, unescape
+from archiver.content.markdown.escape import address, destination, escape_line, unescape
 from archiver.model.article import Comment
 from archiver.text import clean
 

@@ -65,7 +65,7 @@ def _refuse_tricks(front: str, path: str) -> None:
     """Refuse aliases, which can stand for a billion values in a few lines, and endless nesting."""
     depth = 0
     for event in yaml.parse(front, Loader=_LOADER):
-        line = event.start_mark.line + 2
+        line = event.start_mark.line + 2 if event.start_mark else 2
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise problem(
                 path, line, "anchors and aliases are not read", "write the value itself, in double quotes"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from archiver.content.escape import PICTURE_SCHEMES, address, is_local
+from archiver.content.markdown.escape import PICTURE_SCHEMES, address, is_local
 from archiver.model.article import (
     BodyBlock,
     Break,
@@ -169,8 +169,8 @@ def _figure(figure: Figure, rel: str) -> str:
     else:
         picture = f'<p class="picture missing">{alt}</p>\n' if alt else ""
     caption = f'<span class="caption">{prose_html(figure.caption, rel)}</span>' if figure.caption.text else ""
-    credits = " ".join(f'<span class="credit">{escape(credit.text)}</span>' for credit in figure.credits)
-    words = " ".join(part for part in (caption, credits) if part)
+    printed = " ".join(f'<span class="credit">{escape(credit.text)}</span>' for credit in figure.credits)
+    words = " ".join(part for part in (caption, printed) if part)
     return f"<figure>\n{picture}" + (f"<figcaption>{words}</figcaption>\n" if words else "") + "</figure>\n"
 
 

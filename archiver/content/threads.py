@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from archiver.content.comment_head import Head, is_head, read_head, write_head
+from archiver.content.markdown.read_blocks import read_blocks
+from archiver.content.markdown.write_blocks import write_blocks
 from archiver.content.problem import problem
-from archiver.content.read_blocks import read_blocks
-from archiver.content.write_blocks import write_blocks
 from archiver.errors import ContentError
 from archiver.model.article import BodyBlock, Comment
 

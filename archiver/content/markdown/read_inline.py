@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from archiver.content.escape import PICTURE_SCHEMES, address
-from archiver.content.spans import normal
+from archiver.content.markdown.escape import PICTURE_SCHEMES, address
+from archiver.content.markdown.spans import normal
 from archiver.model.article import Prose, Span
 from archiver.model.document import MarkKind
 

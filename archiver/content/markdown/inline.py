@@ -1,7 +1,7 @@
 """Prose as inline Markdown."""
 
-from archiver.content.escape import destination, escape, escape_line, replacement, specials
-from archiver.content.spans import normal
+from archiver.content.markdown.escape import destination, escape, escape_line, replacement, specials
+from archiver.content.markdown.spans import normal
 from archiver.model.article import Prose, Span
 from archiver.model.document import MarkKind
 
@@ -10,8 +10,8 @@ _BREAK = "\\\n"
 _LINE_BREAK = "&#10;"
 
 
-def inline(prose: Prose, *, one_line: bool = False) -> str:
-    """Markdown of the prose; `one_line` writes line breaks as entities, for headings and cells."""
+def inline(prose: Prose, *, one_line: bool = False, cell: bool = False) -> str:
+    """Markdown of the prose; `one_line` writes line breaks as entities, `cell` hides bars from a table."""
     prose = normal(prose)
     if not prose.spans:
         return escape_line(prose.text) if one_line else escape(prose.text).replace("\n", _BREAK)
@@ -22,7 +22,8 @@ def inline(prose: Prose, *, one_line: bool = False) -> str:
         _escape_edges(prose, span, chars)
     for span in prose.spans:
         if span.kind is MarkKind.CODE:
-            chars[span.start : span.end] = prose.text[span.start : span.end]
+            words = prose.text[span.start : span.end]
+            chars[span.start : span.end] = [f"\\{char}" if cell and char == "|" else char for char in words]
     return _woven(prose, chars, _LINE_BREAK if one_line else _BREAK)
 
 
@@ -68,9 +69,9 @@ def _emphasis_fence(prose: Prose, span: Span) -> str:
     text = prose.text
     edges = {span.start, span.end}
     for other in prose.spans:
-        if other != span and other.kind in (MarkKind.STRONG, MarkKind.EMPHASIS):
-            if edges & {other.start, other.end}:
-                return "_"
+        starred = other != span and other.kind in (MarkKind.STRONG, MarkKind.EMPHASIS)
+        if starred and edges & {other.start, other.end}:
+            return "_"
     whole_line = text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in (
         "",
         "\n",
@@ -101,6 +102,6 @@ def _part(text: str, chars: list[str], outside: int, inside: int, always: bool) 
 
     CommonMark wants a fence beside punctuation to have white space or punctuation on its other side.
     """
-    if 0 <= outside < len(text) and not text[outside].isspace() and chars[outside] == text[outside]:
-        if always or not text[inside].isalnum():
-            chars[outside] = f"&#{ord(text[outside])};"
+    is_letter = 0 <= outside < len(text) and chars[outside] == text[outside] and not text[outside].isspace()
+    if is_letter and (always or not text[inside].isalnum()):
+        chars[outside] = f"&#{ord(text[outside])};"

@@ -7,9 +7,9 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from archiver.content.escape import PICTURE_SCHEMES, address
-from archiver.content.lists import tidy
-from archiver.content.read_inline import (
+from archiver.content.markdown.escape import PICTURE_SCHEMES, address
+from archiver.content.markdown.lists import tidy
+from archiver.content.markdown.read_inline import (
     credit_of,
     lines_of,
     picture_address,
@@ -17,7 +17,7 @@ from archiver.content.read_inline import (
     plain_of,
     prose_of,
 )
-from archiver.content.write_blocks import (
+from archiver.content.markdown.write_blocks import (
     APART,
     EMBED,
     EMBED_MISSING,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from archiver.content.escape import PICTURE_SCHEMES, address, destination, escape_line
-from archiver.content.inline import inline
-from archiver.content.lists import tidy
+from archiver.content.markdown.escape import PICTURE_SCHEMES, address, destination, escape_line
+from archiver.content.markdown.inline import inline
+from archiver.content.markdown.lists import tidy
 from archiver.model.article import (
     BodyBlock,
     Break,
@@ -36,6 +36,7 @@ def write_blocks(blocks: Iterable[BodyBlock], bullet: str = "-") -> str:
     before: BodyBlock | None = None
     offsets: list[int] = []
     for block in tidy(blocks):
+        written: str | None
         if isinstance(block, ListItem):
             written = _item(block, offsets, bullet)
         else:
@@ -86,7 +87,10 @@ def _block(block: BodyBlock) -> str | None:  # noqa: PLR0911 - one return for ea
         case Preformatted(text=text):
             return _fenced(clean(text))
         case Table(rows=rows):
-            lines = ["| " + " | ".join(inline(cell, one_line=True) for cell in row) + " |" for row in rows]
+            lines = [
+                "| " + " | ".join(inline(cell, one_line=True, cell=True) for cell in row) + " |"
+                for row in rows
+            ]
             return "\n".join([lines[0], "|" + " --- |" * len(rows[0]), *lines[1:]])
         case Figure():
             return _figure(block)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archiver.content.spans import normal
+from archiver.content.markdown.spans import normal
 from archiver.model.article import BodyBlock, Heading, ListItem, Paragraph, Quote, Table
 
 DEPTH_LIMIT = 16

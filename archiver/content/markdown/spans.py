@@ -1,10 +1,11 @@
 """Inline markup in its one normal form, whatever its maker's habits."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from archiver.content.escape import address
+from archiver.content.markdown.escape import address
 from archiver.model.article import Prose, Span
 from archiver.model.document import MarkKind
 from archiver.text import clean
@@ -33,32 +34,29 @@ def normal(prose: Prose) -> Prose:
 
 
 def _stripped(prose: Prose) -> Prose:
-    """The prose without the white space at line ends, its spans moved along."""
-    kept: list[str] = []
-    moved = [0] * (len(prose.text) + 1)
-    length = position = 0
-    lines = prose.text.split("\n")
-    filled = [index for index, line in enumerate(lines) if clean(line).strip()]
-    for index, line in enumerate(lines):
-        first = len(line) - len(line.lstrip())
-        last = len(line.rstrip())
-        for offset, char in enumerate(line):
-            moved[position + offset] = length
-            if first <= offset < last and (char_kept := clean(char)):
-                kept.append(char_kept)
-                length += 1
-        position += len(line)
-        moved[position] = length
-        if filled and filled[0] <= index < filled[-1]:
-            kept.append("\n")
-            length += 1
-        position += 1
+    """The prose cleaned and without the white space at line ends, its spans moved along."""
+    text = prose.text.replace("\r\n", " \n")
+    cleaned = [(clean(char), position) for position, char in enumerate(text)]
+    chars = [(char, position) for char, position in cleaned if char]
+    whole = "".join(char for char, _ in chars)
+    kept: list[int] = []
+    start = 0
+    for line in whole.split("\n"):
+        first = start + len(line) - len(line.lstrip())
+        kept.extend(range(first, max(first, start + len(line.rstrip()))))
+        start += len(line) + 1
+        kept.append(start - 1)
+    kept.pop()
+    while kept and whole[kept[-1]] == "\n":
+        kept.pop()
+    opening = next((index for index, place in enumerate(kept) if whole[place] != "\n"), 0)
+    kept = kept[opening:]
+    sources = [chars[place][1] for place in kept]
     spans = tuple(
-        replace(span, start=moved[max(0, span.start)], end=moved[min(span.end, len(prose.text))])
+        replace(span, start=bisect_left(sources, span.start), end=bisect_left(sources, span.end))
         for span in prose.spans
-        if span.start < len(prose.text)
     )
-    return normal(Prose(text="".join(kept), spans=spans))
+    return Prose(text="".join(whole[place] for place in kept), spans=spans)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
