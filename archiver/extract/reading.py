@@ -96,3 +96,17 @@ class Reading:
         first = max(0, bisect_right(self._link_starts, start) - 1)
         last = bisect_left(self._link_starts, end)
         return sum(max(0, min(end, mark.end) - max(start, mark.start)) for mark in self.links[first:last])
+
+    def links_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that begin inside the span, in order."""
+        return self.links[bisect_left(self._link_starts, start) : bisect_left(self._link_starts, end)]
+
+    def links_over(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that hold the whole span but for white space at its ends, in order."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        index = bisect_right(self._link_starts, start)
+        return tuple(mark for mark in self.links[max(0, index - 1) : index] if mark.end >= end > start)

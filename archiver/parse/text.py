@@ -8,6 +8,7 @@ The printed marker of a list item ("1.", "•") stays in the block's text: it is
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from archiver.model.document import Block, BlockKind, Container, Document
 from archiver.text import clean
@@ -15,6 +16,8 @@ from archiver.text import clean
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
 _BULLETS_AT_THE_MARGIN = frozenset("•◦▪▫‣⁃∙●■*+-")
 """Dashes and letters at the margin begin dialogue and sentences in many languages."""
+_DATE = re.compile(r"\d{1,2}\. ?[^\W\d_]+\.? (?:19|20)\d\d")
+"""A date that begins with its day, as in "22. Dezember 2019", is no item."""
 _BREAKS = re.compile(r"[\x0b\x0c]")
 TAB_COLUMNS = 4
 WRAPPED_COLUMNS = (40, 100)
@@ -66,7 +69,7 @@ def _sequels(lines: list[_Line]) -> frozenset[int]:
     found: set[int] = set()
     before: tuple[int, int] | None = None
     for line in lines:
-        if line.item and line.item[1] and line.column == 0:
+        if line.item and line.item[1] and line.column == 0 and not _DATE.match(line.text[:40]):
             number = int(line.item[1])
             if before and number == before[0] + 1:
                 found |= {before[1], line.number}
@@ -75,7 +78,7 @@ def _sequels(lines: list[_Line]) -> frozenset[int]:
 
 
 def _is_item(line: _Line, sequels: frozenset[int]) -> bool:
-    if not line.item:
+    if not line.item or _DATE.match(line.text[:40]):
         return False
     if line.column:
         return True
@@ -89,7 +92,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
         return False
     going_on = [
         line.column + len(line.text)
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if after.gap == 0 and not after.item
     ]
     full = sum(length >= longest - 16 for length in going_on)

@@ -22,13 +22,24 @@ _WEEKDAY = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
+_AVATAR = re.compile(
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
+_TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
 @cache
 def _says() -> re.Pattern[str]:
-    words = sorted(vocabulary("comment_head").words, key=len, reverse=True)
-    return re.compile(rf"(?P<name>.{{1,{LONGEST_NAME}}}?)[\s\u00a0]*,?[\s\u00a0]?(?:{'|'.join(map(re.escape, words))})(?=\W|\Z)(?P<rest>.*)\Z", re.IGNORECASE | re.DOTALL)
+    words = sorted(map(re.escape, vocabulary("comment_head").words), key=len, reverse=True)
+    glued = "|".join(word for word in words if word[0] > "\u2e80")
+    apart = "|".join(word for word in words if word[0] <= "\u2e80")
+    return re.compile(
+        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)(?:[\s\u00a0]*(?:{glued})|,?[\s\u00a0]+(?:{apart}))(?=\W|\Z)(?P<rest>.*)\Z",
+        re.IGNORECASE | re.DOTALL,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +55,21 @@ class Told:
 def is_control(text: str) -> bool:
     """Whether the line holds only buttons: "Reply", "Antworten ↓", "ReplyDelete"."""
     concept = vocabulary("comment_control")
-    return len(text) <= 60 and (concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text))
+    if len(text) > 60:
+        return False
+    return concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text) or not _LETTER.search(text)
 
 
 def is_pingback(text: str) -> bool:
     """Whether the item is another page's link to this one, not a reader's comment."""
-    return bool(_PINGBACK.match(text))
+    quoted = text.startswith(("[…]", "[...]", "[&#8230;]")) and text.endswith(("[…]", "[...]", "[&#8230;]"))
+    return quoted or bool(_PINGBACK.match(text))
+
+
+def _pictured(text: str) -> str | None:
+    """The name in an avatar's alt text, as in "Ann Lee Avatar" or "Avatar for Ann Lee"."""
+    found = _AVATAR.fullmatch(text)
+    return (found[1] or found[2]).strip() if found else None
 
 
 def is_placeholder(text: str) -> bool:
@@ -92,7 +112,7 @@ def _is_tail(after: str) -> bool:
 
 
 def _clean_name(name: str | None) -> str | None:
-    words = _PERSONAL.sub("", (name or "").strip(_ENDS), count=1).strip(_ENDS)
+    words = _PERSONAL.sub("", _TAG.sub("", name or "").strip(_ENDS), count=1).strip(_ENDS)
     return words or None
 
 
@@ -129,7 +149,7 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         if told and not (iso or (printed and told.printed)):
             author = told.author or author
             iso, printed = told.iso, told.printed
-        elif is_placeholder(line.text):
+        elif is_placeholder(line.text) or (_pictured(line.text) and index + 1 < len(lines)):
             pass
         elif author and line.text.strip(_ENDS) == author:
             pass

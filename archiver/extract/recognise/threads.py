@@ -6,8 +6,9 @@ from itertools import groupby
 
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_head import Peeled, is_control, is_pingback, peel, told_by
+from archiver.extract.recognise.comment_head import Peeled, is_pingback, is_placeholder, peel, told_by
 from archiver.extract.recognise.comment_zones import Zone, zones
+from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
 from archiver.model.document import Block
 
@@ -52,11 +53,26 @@ def _by_item(zone: Zone, blocks: Sequence[Block]) -> list[_Item]:
     levels: list[int] = []
     inner = _inner_lists(zone, blocks)
     for line in zone.lines:
-        if line.begins_item and line.block not in inner or not items:
+        if (line.begins_item and line.block not in inner) or not items:
             items.append([])
             levels.append(line.level)
         items[-1].append(line)
-    return [_Item(level=level, lines=tuple(own)) for level, own in zip(levels, items, strict=True)]
+    found = [_Item(level=level, lines=tuple(own)) for level, own in zip(levels, items, strict=True)]
+    return _without_headless(found)
+
+
+def _without_headless(items: list[_Item]) -> list[_Item]:
+    """Items without a head joined to the comment before, where nearly all comments have one."""
+    headed = [any(told_by(line.text) for line in item.lines[:3] if line.is_short) for item in items]
+    if sum(headed) < 0.7 * len(items) or not headed[0]:
+        return items
+    found: list[_Item] = []
+    for item, has_head in zip(items, headed, strict=True):
+        if not has_head and item.level > items[0].level and found:
+            found[-1] = _Item(level=found[-1].level, lines=found[-1].lines + item.lines)
+        else:
+            found.append(item)
+    return found
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
@@ -80,9 +96,10 @@ def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
 
 def _headed(items: Sequence[_Item]) -> bool:
     """Whether the page's comments begin with the author's name on a line of its own."""
-    first = [item.lines[0] for item in items if len(item.lines) > 1]
-    bare = [line for line in first if len(line.text) <= 40 and len(line.text.split()) <= 5 and line.text[-1] not in ".!?…:,"]
-    return len(items) > 0 and len(bare) >= 0.7 * len(items)
+    several = [item.lines for item in items if len(item.lines) > 1]
+    first = [own[1] if is_placeholder(own[0].text) else own[0] for own in several]
+    bare = [line for line in first if is_bare(line)]
+    return len(several) > 0 and len(bare) >= max(0.7 * len(several), 0.5 * len(items))
 
 
 def _spans(found: Iterable[Line]) -> tuple[tuple[int, int], ...]:
@@ -130,7 +147,7 @@ def _comment(told: Peeled, number: int, parent: int | None, level: int) -> Found
         author=told.author,
         date=told.iso,
         date_printed=None if told.iso else told.printed,
-        marks=("pingback",) if is_pingback(told.text[0].text) else (),
+        marks=("pingback",) if is_pingback(" ".join(line.text for line in told.text)) else (),
     )
     return FoundComment(
         head=head,
@@ -141,35 +158,14 @@ def _comment(told: Peeled, number: int, parent: int | None, level: int) -> Found
     )
 
 
-def _flat_items(zone: Zone) -> list[_Item]:
-    """The comments of a zone without lists: each begins at the line that tells its author or date."""
-    starts: list[int] = []
-    found = zone.lines
-    for index, line in enumerate(found):
-        told = told_by(line.text) if line.is_short else None
-        if told is None:
-            continue
-        begin = index
-        while begin > 0 and _is_head_before(found, begin, index):
-            begin -= 1
-        if not starts or begin > starts[-1] + 1:
-            starts.append(begin)
-    pieces = [found[start:end] for start, end in zip(starts, [*starts[1:], len(found)], strict=True)]
-    return [_Item(level=min(line.level for line in piece[:3]), lines=piece) for piece in pieces if piece]
-
-
-def _is_head_before(found: Sequence[Line], begin: int, anchor: int) -> bool:
-    """Whether the line before `begin` still belongs to the head whose date stands at `anchor`."""
-    before = found[begin - 1]
-    adjacent = found[begin].gap == 0 or (found[anchor].gap <= 1 and begin == anchor)
-    return (
-        anchor - begin < 3
-        and adjacent
-        and len(before.text) <= 40
-        and len(before.text.split()) <= 5
-        and before.text[-1] not in ".!?…,"
-        and not is_control(before.text)
-        and told_by(before.text) is None
+def _repeated(zone: Zone) -> Thread:
+    """A thread that the page prints a second time, for another screen."""
+    return Thread(
+        header=zone.header,
+        comments=(),
+        controls=(*zone.controls, *zone.lines),
+        start=zone.lines[0].start,
+        end=zone.lines[-1].end,
     )
 
 
@@ -180,11 +176,20 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
     blocks = reading.document.blocks
     found: list[Thread] = []
     number = 0
-    for zone in zones(reading.once(lines), blocks):
-        items = _by_item(zone, blocks) if zone.is_list else _flat_items(zone)
+    seen: set[str] = set()
+    for zone in zones(reading.once(lines)):
+        if zone.is_list:
+            items = _by_item(zone, blocks)
+        else:
+            items = [_Item(level=own[0].level, lines=own) for own in pieces(zone.lines, zone.declared)]
         comments, buttons = _from_items(items, number)
+        told = tuple(reading.document.text[slice(*comment.text[0])][:80] for comment in comments)
         if not comments:
             continue
+        if seen & set(told) and len(seen & set(told)) >= 0.8 * len(told):
+            found.append(_repeated(zone))
+            continue
+        seen |= set(told)
         number += len(comments)
         first = items[0].lines[0]
         buttons += [line for line in zone.lines if line.start < first.start]

@@ -8,9 +8,11 @@ from archiver.extract.reading import Reading
 from archiver.extract.rules import (
     byline,
     caption,
+    comment_controls,
     comment_form,
     comment_header,
     comment_list,
+    comment_markup,
     headline,
     list_marker,
     photo_credit,
@@ -36,6 +38,8 @@ class LateRule:
 
 
 FIRST: tuple[Rule, ...] = (
+    Rule("comment_markup", comment_markup.claims),
+    Rule("comment_controls", comment_controls.claims),
     Rule("list_marker", list_marker.claims),
     Rule("comment_header", comment_header.claims),
     Rule("comment_list", comment_list.claims),
