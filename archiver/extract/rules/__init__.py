@@ -15,6 +15,7 @@ from archiver.extract.rules import (
     comment_markup,
     headline,
     list_marker,
+    outside_story,
     photo_credit,
     post_navigation,
     story,
@@ -51,4 +52,7 @@ FIRST: tuple[Rule, ...] = (
     Rule("post_navigation", post_navigation.claims),
 )
 
-SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)
+SECOND: tuple[LateRule, ...] = (
+    LateRule("outside_story", outside_story.claims),
+    LateRule("story", story.claims),
+)
