@@ -34,12 +34,12 @@ PICTURES = frozenset(["img", "amp-img", "image"])
 
 TELLING = frozenset(["class", "id", "itemprop", "role", "datetime", "rel", "itemtype", "hidden"])
 """An inline element is kept as a container when it has one of these."""
-TELLING_TAGS = frozenset(["time", "cite", "small", "details"])
+TELLING_TAGS = frozenset(["time", "cite", "small", "details", "abbr"])
 
 KEPT = (
     "id role itemprop itemtype itemscope datetime title href rel aria-label aria-hidden hidden value content"
     " data-testid data-component data-module data-type data-name data-author data-date data-time data-timestamp"
     " data-parent data-parent-id data-parentid data-depth data-level data-id data-comment-id data-comment-author"
-    " data-post-id data-user data-username data-url data-href data-votes data-score data-indent cite"
+    " data-commentid data-parent-comment-id data-pid data-utc data-datetime data-tippy-content data-score-value indent pubdate data-post-id data-user data-username data-url data-href data-votes data-score data-indent cite"
 ).split()
 """The attributes that rules may read."""

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from archiver.extract import times
 from archiver.extract.reading import Reading
 from archiver.extract.threads import slots
-from archiver.extract.threads.items import Item
+from archiver.extract.threads.items import FIRST_LINES, Item
 from archiver.extract.threads.words_of import lines_of
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 Span = tuple[int, int]
-FIRST_LINES = 4
-"""How many lines of a comment without telling markup are read for its head."""
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -177,7 +175,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     """The element that tells the comment's time; -1 for none."""
     containers = reading.document.containers
     names = [containers[index].start for index in item.authors]
-    best, rank = -1, (False, False, 0, 0)
+    best, rank = -1, (False, False, 0, 0, 0)
     for index in item.dates:
         box = containers[index]
         if not any(start <= box.start and box.end <= end for start, end in own):
@@ -190,6 +188,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
             is_read,
             not any(box.start <= name < box.end for name in names),
             min(slots.date_score(box), 3),
+            -box.start,
             box.start - box.end,
         )
         if words.strip() and (best < 0 or mine > rank):

@@ -9,6 +9,8 @@ from archiver.model.document import Container, Document
 
 LONGEST_NAME = 100
 """Characters of an element that may hold an author's name and what stands around it."""
+LONGEST_BOX = 400
+"""The same where the class leaves no doubt."""
 LONGEST_TIME = 140
 """Characters of an element that may tell a comment's time."""
 MACHINE_DATES = (
@@ -47,7 +49,8 @@ def _author_class(tokens: frozenset[str], words: frozenset[str]) -> int:
 
 def author_score(container: Container) -> int:
     """How surely the element names an author: 0 not at all, 7 by its property."""
-    if container.end - container.start > LONGEST_NAME:
+    length = container.end - container.start
+    if length > LONGEST_BOX:
         return 0
     told = container.attribute("itemprop").casefold()
     if told in _AUTHOR_PROPERTIES:
@@ -56,7 +59,8 @@ def author_score(container: Container) -> int:
         return 5
     if container.tag == "cite":
         return 4
-    return _author_class(container.tokens, container.words)
+    score = _author_class(container.tokens, container.words)
+    return score if length <= LONGEST_NAME or score > 3 else 0
 
 
 @lru_cache(maxsize=4096)

@@ -72,14 +72,15 @@ def _controls(reading: Reading, item: Item, head: list[Span]) -> list[Span]:
 def _named(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> int:
     """The element named for a comment's words that holds no head and the most words; -1 for none."""
     containers, text = reading.document.containers, reading.document.text
-    best, most = -1, (0, 0)
+    best, most = -1, (0, -1)
     for index in item.texts:
         box = containers[index]
         if any(box.start < end and start < box.end for start, end in head):
             continue
         pieces = clip(own, box.start, box.end)
         size = sum(len(text[start:end].strip()) for start, end in pieces)
-        rank = (int(slots.text_score(box) == 3), size)
+        score = slots.text_score(box)
+        rank = (score, size if score == 1 else len(text) - box.start)
         if size and rank > most:
             best, most = index, rank
     return best
