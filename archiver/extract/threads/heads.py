@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from archiver.extract import times
+from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
 from archiver.extract.threads import slots
 from archiver.extract.threads.items import FIRST_LINES, Item
@@ -54,6 +55,8 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
         found = _dated(reading, span)
         span = found or (name_span[1], span[1])
     printed = squash(reading.document.text[slice(*span)]) if span else ""
+    name_span = name_span and trim(reading.document.text, *name_span)
+    span = span and trim(reading.document.text, *span)
     return Told(
         author=author,
         author_url=url,
@@ -111,7 +114,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
-        link = next((mark for mark in reading.links_in(start, end) if mark.end - mark.start > 0), None)
+        link = next((mark for mark in reading.links_in(start, end) if not date or mark.end <= date[0] or date[1] <= mark.start), None)
         if date and start < date[1] and date[0] < end:
             found = _dated(reading, date)
             cut_at = found[0] if found else date[0]
@@ -121,7 +124,8 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         name = _name(reading, index, end)
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
-            if linked and (name.startswith(linked) or not name):
+            apart = reading.document.text[start : link.start].endswith("\n")
+            if linked and (name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))):
                 name = linked
         name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
         if name and len(name) <= LONGEST_AUTHOR:

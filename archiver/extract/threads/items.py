@@ -135,6 +135,8 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             continue
         item = items[owner[index]]
         if item.container == index:
+            if item.around >= 0 and slots.text_score(container):
+                items[item.around].texts.append(index)
             continue
         if not quoted[index]:
             if slots.author_score(container):

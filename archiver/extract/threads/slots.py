@@ -29,6 +29,8 @@ _TEXT_NAME = re.compile(
     "(?:content|text|body|msg|message|txt|texte|testo|texto|inhalt|tekst|description|copy|prose|paragraph)"
     r"(?:[-_]*(?:inner|wrap|wrapper|container|box|area|html|\d[\da-f_-]*))?$"
 )
+_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts"])
+"""Words that stand beside an author's name as well as around a comment's text."""
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
 _DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
 _TEXT_PROPERTIES = frozenset(["text", "commenttext", "articlebody", "reviewbody", "description"])
@@ -105,9 +107,11 @@ def _is_relative(names: frozenset[str], words: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _text_class(tokens: frozenset[str]) -> int:
+def _text_class(tokens: frozenset[str], words: frozenset[str]) -> int:
     if tokens & vocabulary("comment_text").tokens:
         return 2
+    if words & vocabulary("comment_portrait").words - _FIELDS:
+        return 0
     return 1 if any(_TEXT_NAME.search(token) for token in tokens) else 0
 
 
@@ -115,7 +119,7 @@ def text_score(container: Container) -> int:
     """How surely the element holds a comment's words: 0 not at all, 3 by its property."""
     if container.attribute("itemprop").casefold() in _TEXT_PROPERTIES:
         return 3
-    return _text_class(container.tokens)
+    return _text_class(container.tokens, container.words)
 
 
 @lru_cache(maxsize=4096)
