@@ -1,9 +1,13 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, TypeVar
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -11,6 +15,13 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._found: dict[Callable[[Reading], Any], Any] = {}
+
+    def once(self, find: Callable[["Reading"], T]) -> T:
+        """What the recogniser finds in this document; it runs the first time that a rule asks."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[no-any-return]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -44,12 +55,18 @@ class Reading:
     @cached_property
     def innermost(self) -> list[int]:
         """For each block, the index of the smallest container that holds all of it, or -1."""
-        found = [-1] * len(self.document.blocks)
-        for index, container in enumerate(self.document.containers):
-            for block in range(bisect_left(self.starts, container.start), len(found)):
-                if self.document.blocks[block].end > container.end:
-                    break
-                found[block] = index
+        containers = self.document.containers
+        found, opened, coming = [], list[int](), 0
+        for block in self.document.blocks:
+            while coming < len(containers) and containers[coming].start <= block.start:
+                opened.append(coming)
+                coming += 1
+            while opened and containers[opened[-1]].end <= block.start:
+                opened.pop()
+            index = opened[-1] if opened else -1
+            while index >= 0 and containers[index].end < block.end:
+                index = containers[index].parent
+            found.append(index)
         return found
 
     def around(self, block: int) -> list[Container]:
@@ -79,3 +96,17 @@ class Reading:
         first = max(0, bisect_right(self._link_starts, start) - 1)
         last = bisect_left(self._link_starts, end)
         return sum(max(0, min(end, mark.end) - max(start, mark.start)) for mark in self.links[first:last])
+
+    def links_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that begin inside the span, in order."""
+        return self.links[bisect_left(self._link_starts, start) : bisect_left(self._link_starts, end)]
+
+    def links_over(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that hold the whole span but for white space at its ends, in order."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        index = bisect_right(self._link_starts, start)
+        return tuple(mark for mark in self.links[max(0, index - 1) : index] if mark.end >= end > start)

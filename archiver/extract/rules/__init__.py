@@ -5,7 +5,36 @@ from dataclasses import dataclass
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
-from archiver.extract.rules import story
+from archiver.extract.rules import (
+    advertisement,
+    aside,
+    author_box,
+    breadcrumbs,
+    byline,
+    caption,
+    comment_controls,
+    comment_form,
+    comment_header,
+    comment_list,
+    comment_markup,
+    cookie_notice,
+    form,
+    headline,
+    hidden_text,
+    list_marker,
+    newsletter_box,
+    outside_story,
+    photo_credit,
+    post_links,
+    post_navigation,
+    related_list,
+    share_bar,
+    site_footer,
+    site_header,
+    site_menu,
+    story,
+    tag_list,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +53,36 @@ class LateRule:
     claims: Callable[[Reading, Settled], Iterable[Claim]]
 
 
-FIRST: tuple[Rule, ...] = ()
+FIRST: tuple[Rule, ...] = (
+    Rule("comment_markup", comment_markup.claims),
+    Rule("comment_controls", comment_controls.claims),
+    Rule("list_marker", list_marker.claims),
+    Rule("comment_header", comment_header.claims),
+    Rule("comment_list", comment_list.claims),
+    Rule("comment_form", comment_form.claims),
+    Rule("headline", headline.claims),
+    Rule("byline", byline.claims),
+    Rule("photo_credit", photo_credit.claims),
+    Rule("caption", caption.claims),
+    Rule("post_navigation", post_navigation.claims),
+    Rule("hidden_text", hidden_text.claims),
+    Rule("cookie_notice", cookie_notice.claims),
+    Rule("site_menu", site_menu.claims),
+    Rule("site_header", site_header.claims),
+    Rule("site_footer", site_footer.claims),
+    Rule("breadcrumbs", breadcrumbs.claims),
+    Rule("form", form.claims),
+    Rule("advertisement", advertisement.claims),
+    Rule("share_bar", share_bar.claims),
+    Rule("newsletter_box", newsletter_box.claims),
+    Rule("related_list", related_list.claims),
+    Rule("post_links", post_links.claims),
+    Rule("tag_list", tag_list.claims),
+    Rule("author_box", author_box.claims),
+    Rule("aside", aside.claims),
+)
 
-SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)
+SECOND: tuple[LateRule, ...] = (
+    LateRule("outside_story", outside_story.claims),
+    LateRule("story", story.claims),
+)
