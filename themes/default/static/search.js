@@ -13,6 +13,7 @@
   const mapped = (result) => ({ ...result, url: onArticle(result.url) });
   const processResult = (result) => ({
     ...mapped(result),
+    meta: { ...result.meta, title: result.meta.title || "Without a headline" },
     sub_results: (result.sub_results || []).map(mapped),
   });
 
@@ -46,5 +47,8 @@
   const query = address.searchParams.get("q");
   if (query) ui.triggerSearch(query);
   const input = place.querySelector("input");
-  if (input && !query) input.focus();
+  if (input) {
+    input.setAttribute("aria-label", "Search articles and comments");
+    if (!query) input.focus();
+  }
 })();
