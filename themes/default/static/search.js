@@ -6,7 +6,7 @@
   if (!place) return;
   if (typeof window.PagefindUI !== "function") { failed(); return; }
   const root = place.dataset.root;
-  const filters = ["source", "year", "author", "in"];
+  const filters = ["source", "year", "author", "in", "section", "tag", "language"];
 
   // A thread is indexed at its article's address with `comments/` after it; it is read on the article's page.
   const onArticle = (url) => url.replace(/comments\/(?=$|[?#])/, "");
@@ -14,7 +14,10 @@
   const processResult = (result) => ({
     ...mapped(result),
     meta: { ...result.meta, title: result.meta.title || "Without a headline" },
-    sub_results: (result.sub_results || []).map(mapped),
+    sub_results: (result.sub_results || []).map((part) => ({
+      ...mapped(part),
+      title: /[^…\s]/.test(part.title) ? part.title : "Unknown author",
+    })),
   });
 
   const address = new URL(window.location.href);
