@@ -36,7 +36,7 @@ class Known:
 
 
 def read_files(folder: Path) -> dict[str, bytes]:
-    """Every file below a bundle's folder by its path with forward slashes; leavings of killed runs are not."""
+    """Every file below a bundle's folder by its path, but for what killed runs left; forward slashes."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))

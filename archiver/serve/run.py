@@ -62,7 +62,7 @@ def serve(
         state.built(_outcome(settle or build))
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
         thread.start()
-        announce(f"http://{preview.host}:{server.server_address[1]}/")
+        announce(f"http://{preview.host}:{server.port}/")
         try:
             _follow(changes, build, settle, state, stop)
         finally:

@@ -5,7 +5,6 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from socketserver import BaseServer
 from typing import Any
 from urllib.parse import quote
 
@@ -54,8 +53,7 @@ class Handler(BaseHTTPRequestHandler):
     do_HEAD = do_GET  # noqa: N815 - http.server's name
 
     def _answer(self) -> None:
-        port = self.server.server_address[1]
-        assert isinstance(port, int)
+        port = int(self.connection.getsockname()[1])
         if not is_own_host(self.headers.get("Host"), port):
             self._send(HTTPStatus.MISDIRECTED_REQUEST, b"foreign Host header\n")
         elif not is_own_origin(self.headers.get("Origin"), port):
@@ -145,17 +143,23 @@ class Handler(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for problems of the site."""
 
 
-def quiet(request: Any, address: Any) -> None:
-    """A connection that broke is nobody's problem."""
+class Server(ThreadingHTTPServer):
+    """Answers each connection in a thread of its own; socketserver wants a subclass."""
+
+    @property
+    def port(self) -> int:
+        """The port that was bound."""
+        return int(self.socket.getsockname()[1])
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a connection that broke is nobody's problem."""
 
 
-def make_server(folder: Path, state: State, host: str, port: int) -> BaseServer:
+def make_server(folder: Path, state: State, host: str, port: int) -> Server:
     """A server for the built site in `folder`, bound and not yet serving; port 0 takes a free one.
 
     Raises:
         OSError: The address cannot be bound.
 
     """
-    server = ThreadingHTTPServer((host, port), partial(Handler, folder=folder, state=state))
-    server.handle_error = quiet  # type: ignore[method-assign]
-    return server
+    return Server((host, port), partial(Handler, folder=folder, state=state))

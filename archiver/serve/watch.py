@@ -41,7 +41,7 @@ class Changes:
             self._woken.notify_all()
 
     def wait(self, stop: Callable[[], bool], most_seconds: float | None = None) -> bool:
-        """Wait until something changed and all is quiet again; False at `stop`, or if nothing came in time."""
+        """Wait until something changed and all is quiet again; False at `stop`, or if none came in time."""
         end = None if most_seconds is None else time.monotonic() + most_seconds
         with self._woken:
             while not stop():
