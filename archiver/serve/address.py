@@ -4,6 +4,8 @@ import ipaddress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+LONGEST = 2000
+"""Characters of an address; no site has longer ones, and file systems fail on them."""
 _ENCODED = ("%2f", "%5c", "%00", "\\", "\0")
 
 
@@ -50,6 +52,8 @@ def file_of(folder: Path, target: str) -> Path | None:
     if any(segment in ("", ".", "..") or segment.startswith(".") for segment in segments):
         return None
     if last.startswith(".") or any(code in segment for code in _ENCODED for segment in (*segments, last)):
+        return None
+    if len(path) > LONGEST or any(len(segment.encode()) > 255 for segment in (*segments, last)):
         return None
     root = folder.resolve()
     try:
