@@ -1,7 +1,8 @@
 """Markup to a BeautifulSoup tree of what a reader or a rule can use, within bounds.
 
-The builder hands BeautifulSoup no comments, no styles, no shapes and no scripts. It also sees to it that neither depth nor number of elements can exhaust the machine: past the bounds an
-element is passed over and its text goes to the element around it, so that the text is always whole.
+The builder hands BeautifulSoup no comments, no styles, no shapes and no scripts. It also sees to it that
+neither depth nor number of elements can exhaust the machine: past the bounds an element is passed over and
+its text goes to the element around it, so that the text is always whole.
 """
 
 import gc

@@ -1,5 +1,7 @@
 """Prose as inline Markdown."""
 
+from collections import Counter
+
 from archiver.content.markdown.escape import destination, escape, escape_line, replacement, specials
 from archiver.content.markdown.spans import normal
 from archiver.model.article import Prose, Span
@@ -18,20 +20,35 @@ def inline(prose: Prose, *, one_line: bool = False, cell: bool = False) -> str:
     chars = list(prose.text)
     for position, written in specials(prose.text):
         chars[position] = written
-    for span in prose.spans:
-        _escape_edges(prose, span, chars)
+    edges = _Edges(prose)
+    before: list[str] = []
+    while before != chars:  # a letter written as an entity is punctuation to the fence on its other side
+        before = list(chars)
+        for span in prose.spans:
+            _escape_edges(edges, span, chars)
     for span in prose.spans:
         if span.kind is MarkKind.CODE:
             words = prose.text[span.start : span.end]
             chars[span.start : span.end] = [f"\\{char}" if cell and char == "|" else char for char in words]
-    return _woven(prose, chars, _LINE_BREAK if one_line else _BREAK)
+    return _woven(edges, chars, _LINE_BREAK if one_line else _BREAK)
 
 
-def _woven(prose: Prose, chars: list[str], line_break: str) -> str:
+class _Edges:
+    """Where the spans of a prose begin and end."""
+
+    def __init__(self, prose: Prose) -> None:
+        starred = [span for span in prose.spans if span.kind in (MarkKind.STRONG, MarkKind.EMPHASIS)]
+        self.prose = prose
+        self.starts = Counter(span.start for span in prose.spans)
+        self.ends = Counter(span.end for span in prose.spans)
+        self.stars = Counter(edge for span in starred for edge in (span.start, span.end))
+
+
+def _woven(edges: _Edges, chars: list[str], line_break: str) -> str:
     before: dict[int, str] = {}
     after: dict[int, str] = {}
-    for span in prose.spans:
-        opening, closing = _fences(prose, span)
+    for span in edges.prose.spans:
+        opening, closing = _fences(edges, span)
         before[span.start] = before.get(span.start, "") + opening
         after[span.end] = closing + after.get(span.end, "")
     pieces = []
@@ -43,16 +60,16 @@ def _woven(prose: Prose, chars: list[str], line_break: str) -> str:
     return "".join(pieces)
 
 
-def _fences(prose: Prose, span: Span) -> tuple[str, str]:
+def _fences(edges: _Edges, span: Span) -> tuple[str, str]:
     match span.kind:
         case MarkKind.LINK:
             return "[", f"]({destination(span.href)})"
         case MarkKind.CODE:
-            return _code_fences(prose.text[span.start : span.end])
+            return _code_fences(edges.prose.text[span.start : span.end])
         case MarkKind.STRONG:
             return "**", "**"
         case _:
-            fence = _emphasis_fence(prose, span)
+            fence = _emphasis_fence(edges, span)
             return fence, fence
 
 
@@ -64,37 +81,29 @@ def _code_fences(words: str) -> tuple[str, str]:
     return fence + pad, pad + fence
 
 
-def _emphasis_fence(prose: Prose, span: Span) -> str:
+def _emphasis_fence(edges: _Edges, span: Span) -> str:
     """A star; an underscore where stars would touch, or where the line would look like a credit."""
-    text = prose.text
-    edges = {span.start, span.end}
-    for other in prose.spans:
-        starred = other != span and other.kind in (MarkKind.STRONG, MarkKind.EMPHASIS)
-        if starred and edges & {other.start, other.end}:
-            return "_"
-    whole_line = text[span.start - 1 : span.start] in ("", "\n") and text[span.end : span.end + 1] in (
-        "",
-        "\n",
-    )
-    if whole_line and text[span.start] == "(" and text[span.end - 1] == ")":
+    if edges.stars[span.start] > 1 or edges.stars[span.end] > 1:
         return "_"
-    return "*"
+    text = edges.prose.text
+    if text[span.start] != "(" or text[span.end - 1] != ")":
+        return "*"
+    around = (text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1])
+    return "_" if all(char in ("", "\n") for char in around) else "*"
 
 
-def _escape_edges(prose: Prose, span: Span, chars: list[str]) -> None:
+def _escape_edges(edges: _Edges, span: Span, chars: list[str]) -> None:
     """Escape what is harmless within a word and not beside markup."""
-    text = prose.text
+    text = edges.prose.text
     for edge in (span.start - 1, span.start, span.end - 1, span.end):
         if 0 <= edge < len(text) and chars[edge] == text[edge] and text[edge] in _RISKY_AT_EDGE:
             chars[edge] = replacement(text[edge])
     if span.kind in (MarkKind.STRONG, MarkKind.EMPHASIS):
-        underscore = span.kind is MarkKind.EMPHASIS and _emphasis_fence(prose, span) == "_"
-        starts = sum(other.start == span.start for other in prose.spans)
-        ends = sum(other.end == span.end for other in prose.spans)
-        if not any(other.end == span.start for other in prose.spans):
-            _part(prose.text, chars, span.start - 1, span.start, underscore or starts > 1)
-        if not any(other.start == span.end for other in prose.spans):
-            _part(prose.text, chars, span.end, span.end - 1, underscore or ends > 1)
+        underscore = span.kind is MarkKind.EMPHASIS and _emphasis_fence(edges, span) == "_"
+        if not edges.ends[span.start]:
+            _part(text, chars, span.start - 1, span.start, underscore or edges.starts[span.start] > 1)
+        if not edges.starts[span.end]:
+            _part(text, chars, span.end, span.end - 1, underscore or edges.ends[span.end] > 1)
 
 
 def _part(text: str, chars: list[str], outside: int, inside: int, always: bool) -> None:
@@ -103,5 +112,5 @@ def _part(text: str, chars: list[str], outside: int, inside: int, always: bool) 
     CommonMark wants a fence beside punctuation to have white space or punctuation on its other side.
     """
     is_letter = 0 <= outside < len(text) and chars[outside] == text[outside] and not text[outside].isspace()
-    if is_letter and (always or not text[inside].isalnum()):
+    if is_letter and (always or chars[inside] != text[inside] or not text[inside].isalnum()):
         chars[outside] = f"&#{ord(text[outside])};"

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
 from archiver.extract.rules import (
+    advertisement,
+    aside,
+    author_box,
+    breadcrumbs,
     byline,
     caption,
     comment_controls,
@@ -13,11 +17,23 @@ from archiver.extract.rules import (
     comment_header,
     comment_list,
     comment_markup,
+    cookie_notice,
+    form,
     headline,
+    hidden_text,
     list_marker,
+    newsletter_box,
+    outside_story,
     photo_credit,
+    post_links,
     post_navigation,
+    related_list,
+    share_bar,
+    site_footer,
+    site_header,
+    site_menu,
     story,
+    tag_list,
 )
 
 
@@ -49,6 +65,24 @@ FIRST: tuple[Rule, ...] = (
     Rule("photo_credit", photo_credit.claims),
     Rule("caption", caption.claims),
     Rule("post_navigation", post_navigation.claims),
+    Rule("hidden_text", hidden_text.claims),
+    Rule("cookie_notice", cookie_notice.claims),
+    Rule("site_menu", site_menu.claims),
+    Rule("site_header", site_header.claims),
+    Rule("site_footer", site_footer.claims),
+    Rule("breadcrumbs", breadcrumbs.claims),
+    Rule("form", form.claims),
+    Rule("advertisement", advertisement.claims),
+    Rule("share_bar", share_bar.claims),
+    Rule("newsletter_box", newsletter_box.claims),
+    Rule("related_list", related_list.claims),
+    Rule("post_links", post_links.claims),
+    Rule("tag_list", tag_list.claims),
+    Rule("author_box", author_box.claims),
+    Rule("aside", aside.claims),
 )
 
-SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)
+SECOND: tuple[LateRule, ...] = (
+    LateRule("outside_story", outside_story.claims),
+    LateRule("story", story.claims),
+)

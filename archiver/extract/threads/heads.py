@@ -4,16 +4,15 @@ import re
 from dataclasses import dataclass
 
 from archiver.extract import times
+from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
 from archiver.extract.threads import slots
-from archiver.extract.threads.items import Item
+from archiver.extract.threads.items import FIRST_LINES, Item
 from archiver.extract.threads.words_of import lines_of
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 Span = tuple[int, int]
-FIRST_LINES = 4
-"""How many lines of a comment without telling markup are read for its head."""
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -56,6 +55,8 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
         found = _dated(reading, span)
         span = found or (name_span[1], span[1])
     printed = squash(reading.document.text[slice(*span)]) if span else ""
+    name_span = name_span and trim(reading.document.text, *name_span)
+    span = span and trim(reading.document.text, *span)
     return Told(
         author=author,
         author_url=url,
@@ -113,7 +114,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
-        link = next((mark for mark in reading.links_in(start, end) if mark.end - mark.start > 0), None)
+        link = next((mark for mark in reading.links_in(start, end) if not date or mark.end <= date[0] or date[1] <= mark.start), None)
         if date and start < date[1] and date[0] < end:
             found = _dated(reading, date)
             cut_at = found[0] if found else date[0]
@@ -123,7 +124,8 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         name = _name(reading, index, end)
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
-            if linked and (name.startswith(linked) or not name):
+            apart = reading.document.text[start : link.start].endswith("\n")
+            if linked and (name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))):
                 name = linked
         name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
         if name and len(name) <= LONGEST_AUTHOR:
@@ -177,7 +179,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     """The element that tells the comment's time; -1 for none."""
     containers = reading.document.containers
     names = [containers[index].start for index in item.authors]
-    best, rank = -1, (False, False, 0, 0)
+    best, rank = -1, (False, False, 0, 0, 0)
     for index in item.dates:
         box = containers[index]
         if not any(start <= box.start and box.end <= end for start, end in own):
@@ -190,6 +192,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
             is_read,
             not any(box.start <= name < box.end for name in names),
             min(slots.date_score(box), 3),
+            -box.start,
             box.start - box.end,
         )
         if words.strip() and (best < 0 or mine > rank):

@@ -29,6 +29,9 @@ _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "relate
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
+_DIGITS = re.compile(r"\d+")
+FIRST_LINES = 4
+"""How many lines of a comment without telling markup are read for its head."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -48,6 +51,8 @@ class Item:
     is_forum: bool = False
     is_sure: bool = False
     """Its markup names it a comment by number or type."""
+    opens_with_date: bool = False
+    """No element of its own tells author or time, but a line at its beginning does."""
     authors: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
@@ -130,6 +135,8 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             continue
         item = items[owner[index]]
         if item.container == index:
+            if item.around >= 0 and slots.text_score(container):
+                items[item.around].texts.append(index)
             continue
         if not quoted[index]:
             if slots.author_score(container):
@@ -140,6 +147,17 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             item.texts.append(index)
         if slots.is_control(container):
             item.controls.append(index)
+    nested = {item.around for item in items}
+    for index, item in enumerate(items):
+        if index not in nested and not has_head(item):
+            item.opens_with_date = _opens_with_date(reading, containers[item.container])
+
+
+def _opens_with_date(reading: Reading, container: Container) -> bool:
+    """Whether one of the element's first printed lines holds a whole date."""
+    text = reading.document.text[container.start : min(container.end, container.start + 400)]
+    lines = [line for line in text.split("\n") if line.strip()][:FIRST_LINES]
+    return any(slots.is_date(line, reading.document.language) for line in lines)
 
 
 def _quoted(reading: Reading) -> list[bool]:
@@ -159,7 +177,7 @@ def _quoted(reading: Reading) -> list[bool]:
 
 def has_head(item: Item) -> bool:
     """Whether an author or a time of its own was found."""
-    return bool(item.authors or item.dates)
+    return bool(item.authors or item.dates or item.opens_with_date)
 
 
 def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
@@ -181,7 +199,7 @@ def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
         first = heads[0]
         alone = not any(
             containers[items[child].container].parent == containers[items[first].container].parent
-            and containers[items[child].container].tag == containers[items[first].container].tag
+            and _alike(containers[items[child].container], containers[items[first].container])
             for child in heads[1:]
         )
         if alone and _same(item, items[first]):
@@ -201,6 +219,17 @@ def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
             _absorb(items[outer], item)
             target[index] = outer
     return target
+
+
+def _alike(one: Container, other: Container) -> bool:
+    """Whether two neighbours are of one kind: same tag, and a class or a numbered id in common."""
+    return one.tag == other.tag and not _kinds(one.tokens).isdisjoint(_kinds(other.tokens))
+
+
+@lru_cache(maxsize=8192)
+def _kinds(tokens: frozenset[str]) -> frozenset[str]:
+    named = (_DIGITS.sub("#", token) for token in tokens)
+    return frozenset(name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name) or frozenset([""])
 
 
 def _same(outer: Item, inner: Item) -> bool:
@@ -223,6 +252,7 @@ def _absorb(item: Item, part: Item) -> None:
     item.tokens |= part.tokens
     item.is_forum |= part.is_forum
     item.is_sure |= part.is_sure
+    item.opens_with_date |= part.opens_with_date
     for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
         mine.extend(its)
         mine.sort()

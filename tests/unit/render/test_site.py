@@ -232,6 +232,27 @@ def test_language_and_direction_follow_the_article() -> None:
     assert story is not None and (story["lang"], story["dir"]) == ("ar", "rtl")
 
 
+def test_attributes_hold_what_html_allows_them() -> None:
+    for path, soup in _html().items():
+        for tag in soup.select("time"):
+            assert re.fullmatch(r"\d{4}(-\d\d){0,2}(T[\d:]+(Z|[+-]\d\d:\d\d))?", str(tag.get("datetime"))), (
+                path
+            )
+        for tag in soup.select("[lang]"):
+            assert re.fullmatch(r"([A-Za-z]+(-[A-Za-z0-9]+)*)?", str(tag["lang"])), path
+        for tag in soup.select("[id]"):
+            assert not re.search(r"\s", str(tag["id"])), path
+
+
+def test_headings_never_skip_a_level() -> None:
+    for path, soup in _html().items():
+        last = 0
+        for heading in soup.select("h1, h2, h3, h4, h5, h6"):
+            level = int(heading.name[1])
+            assert level <= last + 1, f"{path}: {heading}"
+            last = level
+
+
 def test_the_feed_takes_its_dates_from_the_articles() -> None:
     atom = "{http://www.w3.org/2005/Atom}"
     feed = ElementTree.fromstring(_built()["feed.xml"])

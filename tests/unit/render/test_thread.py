@@ -39,7 +39,7 @@ def test_ten_thousand_replies_deep_nest_no_deeper_than_the_page_can_show() -> No
     assert (depth, deepest) == (0, NESTING)
     last = [step.comment for step in steps if step.comment][-1]
     assert last.depth == 10_001
-    assert last.answers == ("comment-9999", "Ottilie Fenn")
+    assert last.answers == ("#comment-9999", "Ottilie Fenn")
 
 
 def test_long_and_deep_replies_are_folded() -> None:
