@@ -6,6 +6,8 @@ BODY = (
     "<p>The lock keepers of Harrowmere opened the upper gates on Tuesday, for the first time since the January "
     "flood tore the old chain from its wheel.</p><p>The work took nine weeks, said Ines Valdora, who runs the "
     "waterways office, because most of the oak beams under the sill turned out to be sound.</p>"
+    "<p>Forty boats that had waited below the weir passed before dusk, and the keepers worked the wheel by hand "
+    "in turns of a quarter of an hour, as their grandparents had done.</p>"
 )
 
 
