@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from archiver import bundles, config, content, search, swap
+from archiver import bundles, config, content, marker, search, swap
 from archiver.assemble import assemble, permalink
 from archiver.bundles import BundleFolder
 from archiver.errors import BuildError, ContentError, Diagnostic, Severity
@@ -22,9 +22,7 @@ from archiver.render import render, theme_folder
 
 CONTENT = "content"
 OUTPUT = "public"
-MARKER = ".archiver-site"
-"""Stands in every built site and lists what else stands at its top; without it no folder is replaced."""
-_UNIMPORTANT = frozenset((MARKER, ".DS_Store", "Thumbs.db", "desktop.ini"))
+_UNIMPORTANT = frozenset((marker.NAME, ".DS_Store", "Thumbs.db", "desktop.ini"))
 _COMMENT_REL = "nofollow noopener ugc"
 
 Progress = Callable[[str, int, int], None]
@@ -107,7 +105,7 @@ def build(
             if with_search:
                 with clock.stage("search"):
                     documents = search.index(site, partial)
-            _mark(partial)
+            marker.write_marker(partial, settings.base_url)
             files, size_bytes = _measure(partial)
             # Long has passed since the first look; nothing that came into the folder may be lost.
             output_folder(site_folder, output)
@@ -213,11 +211,6 @@ def _copy_media(read: Iterable[tuple[Page, BundleFolder]], partial: Path, clock:
                 shutil.copyfile(bundle.path / name, place)
 
 
-def _mark(partial: Path) -> None:
-    names = sorted(path.name for path in partial.iterdir())
-    (partial / MARKER).write_text("".join(f"{name}\n" for name in names), encoding="utf-8", newline="")
-
-
 def _measure(folder: Path) -> tuple[int, int]:
     """How many files stand below a folder, and their bytes together."""
     sizes = [Path(place, name).stat().st_size for place, _, names in os.walk(folder) for name in names]
@@ -252,10 +245,10 @@ def _check_contents(target: Path) -> None:
     if not target.is_dir():
         raise _refused(target, "the output is a file and not a folder")
     names = {path.name for path in target.iterdir()} - _UNIMPORTANT
-    marker = target / MARKER
-    if names and not marker.is_file():
+    found = marker.read_marker(target)
+    if names and found is None:
         raise _refused(target, f"the output folder is not empty and was not built by archiver: {_few(names)}")
-    foreign = names - set(marker.read_text(encoding="utf-8").splitlines()) if names else set()
+    foreign = names - found.names if found else set()
     if foreign:
         raise _refused(target, f"the output folder holds what no build made: {_few(foreign)}")
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from archiver.build import MARKER, BuildReport, build
+from archiver.build import BuildReport, build
 from archiver.errors import ArchiverError, BuildError
 from tests.sites import add_bundle, make_site, tree
 
@@ -15,7 +15,7 @@ def test_a_site_is_built_with_its_pages_and_a_marker(tmp_path: Path) -> None:
     built = tree(tmp_path / "public")
     assert report.files == len(built)
     assert report.size_bytes == sum(map(len, built.values()))
-    assert {"index.html", "times/2022/04/ferry/index.html", MARKER} <= built.keys()
+    assert {"index.html", "times/2022/04/ferry/index.html", ".archiver-site"} <= built.keys()
     assert [stage for stage, _ in report.seconds] == ["read", "assemble", "render", "media"]
 
 
