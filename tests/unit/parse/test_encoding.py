@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiver.parse.charset_labels import codec_of
+from archiver.parse.encoding.labels import codec_of
 from archiver.parse.encoding import decode
 
 FRENCH = "L'écluse a été rouverte mardi, après les dégâts de janvier."

@@ -9,7 +9,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from archiver.parse.charset_labels import codec_of
+from archiver.parse.encoding.labels import codec_of
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
