@@ -121,7 +121,7 @@ def _best(data: bytes, declared: list[str]) -> str:
 
 
 def _guess(sample: bytes) -> str:
-    """The likeliest codec: one that shows kana, else the cleanest reading, else the commonest of equal ones."""
+    """The likeliest codec: one that shows kana, else the cleanest, else the commonest of equals."""
     for name in _JAPANESE:
         text = sample.decode(name, "replace")
         if len(_KANA.findall(text)) * 10 > len(text) and text.count("\ufffd") < 3:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiver.parse.encoding.labels import codec_of
 from archiver.parse.encoding import decode
+from archiver.parse.encoding.labels import codec_of
 
 FRENCH = "L'écluse a été rouverte mardi, après les dégâts de janvier."
 RUSSIAN = "Смотрители шлюза открыли верхние ворота во вторник утром."
