@@ -59,3 +59,11 @@ def assert_searchable(site: Path) -> None:
     entry = json.loads((index / "pagefind-entry.json").read_bytes())
     assert entry["languages"]["en"]["page_count"] == 3
     assert len(list((index / "fragment").iterdir())) == 3
+
+
+def test_two_builds_at_once_both_end_well(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    with start_build(site, with_search=True) as one, start_build(site, with_search=True) as other:
+        assert (one.wait(), other.wait()) == (0, 0)
+    assert_searchable(site)
+    assert [path.name for path in site.iterdir() if path.name.startswith(".")] == []

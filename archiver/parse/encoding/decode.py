@@ -9,7 +9,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from archiver.parse.charset_labels import codec_of
+from archiver.parse.encoding.labels import codec_of
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -121,7 +121,7 @@ def _best(data: bytes, declared: list[str]) -> str:
 
 
 def _guess(sample: bytes) -> str:
-    """The likeliest codec: one that shows kana, else the cleanest reading, else the commonest of equal ones."""
+    """The likeliest codec: one that shows kana, else the cleanest, else the commonest of equals."""
     for name in _JAPANESE:
         text = sample.decode(name, "replace")
         if len(_KANA.findall(text)) * 10 > len(text) and text.count("\ufffd") < 3:
