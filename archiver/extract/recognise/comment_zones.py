@@ -86,7 +86,9 @@ def _list_run(printed: Sequence[Line], first: int) -> int:
     while end < len(printed):
         line = printed[end]
         if line.level == 0:
-            after = next((at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None)
+            after = next(
+                (at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None
+            )
             if after is None or is_end(line):
                 break
             between = printed[end:after]
@@ -204,7 +206,9 @@ def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | No
     run = printed[first : _flat_end(printed, first)]
     told = anchors(run)
     near = bool(told) and told[0] < 12
-    if header is None or not (near and (_is_strong(header) or len(told) > 1) or (_is_strong(header) and not told)):
+    if header is None or not (
+        near and (_is_strong(header) or len(told) > 1) or (_is_strong(header) and not told)
+    ):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=False, declared=declared(header))
 

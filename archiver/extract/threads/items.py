@@ -24,8 +24,24 @@ _NUMBERED = re.compile(
     r"|c|p)[-_:]*(?P<number>\d[\w-]*?)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
-_BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
-_NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
+_BANNED = frozenset(
+    ["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"]
+)
+_NOT_WORDS = frozenset(
+    [
+        "form",
+        "respond",
+        "recent",
+        "latest",
+        "widget",
+        "related",
+        "teaser",
+        "count",
+        "link",
+        "links",
+        "children",
+    ]
+)
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -54,7 +70,9 @@ class Item:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
+    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(
+        token.endswith(("-form", "_form", "-respond")) for token in tokens
+    ):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
@@ -74,10 +92,17 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
+    typed = (
+        container.attribute("itemtype").casefold().endswith(_SCHEMA)
+        or container.attribute("itemprop") == "comment"
+    )
     number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
+    if (
+        container.tag
+        in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main")
+        and not typed
+    ):
         return None
     if not (named or is_forum or typed or has_number):
         return None
@@ -94,7 +119,9 @@ def _told(container: Container) -> Item | None:
 @lru_cache(maxsize=4096)
 def _is_digest(words: frozenset[str]) -> bool:
     """Whether the class names speak of a list of the newest or best comments of other pages."""
-    return not words.isdisjoint(["recent", "latest", "newest"]) and not words.isdisjoint(["comments", "comment"])
+    return not words.isdisjoint(["recent", "latest", "newest"]) and not words.isdisjoint(
+        ["comments", "comment"]
+    )
 
 
 def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
@@ -218,7 +245,12 @@ def _absorb(item: Item, part: Item) -> None:
     item.tokens |= part.tokens
     item.is_forum |= part.is_forum
     item.is_sure |= part.is_sure
-    for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
+    for mine, its in (
+        (item.authors, part.authors),
+        (item.dates, part.dates),
+        (item.texts, part.texts),
+        (item.controls, part.controls),
+    ):
         mine.extend(its)
         mine.sort()
 
@@ -230,7 +262,9 @@ def items_of(reading: Reading) -> list[Item]:
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
-    kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
+    kept = [
+        index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])
+    ]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around

@@ -54,7 +54,9 @@ def parts(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> Pa
         free = cut(clip(own, box.start, box.end), controls)
         return Parts(words=tuple(_trimmed(reading, free)), outer=_lists_around(reading, chosen))
     lines = [line for span in cut(own, controls) for line in _lines(reading, span)]
-    return Parts(words=tuple(_remaining(reading, lines, head)), outer=_lists_around(reading, item.container) + 1)
+    return Parts(
+        words=tuple(_remaining(reading, lines, head)), outer=_lists_around(reading, item.container) + 1
+    )
 
 
 def _controls(reading: Reading, item: Item, head: list[Span]) -> list[Span]:
