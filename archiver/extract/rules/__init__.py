@@ -26,6 +26,7 @@ from archiver.extract.rules import (
     lone_link,
     newsletter_signup,
     outside_story,
+    page_figure,
     photo_credit,
     post_links,
     post_navigation,
@@ -85,6 +86,7 @@ FIRST: tuple[Rule, ...] = (
 )
 
 SECOND: tuple[LateRule, ...] = (
+    LateRule("page_figure", page_figure.claims),
     LateRule("outside_story", outside_story.claims),
     LateRule("foreign_box", foreign_box.claims),
     LateRule("lone_link", lone_link.claims),
