@@ -26,7 +26,10 @@ from archiver.extract.rules import (
     lone_link,
     newsletter_signup,
     outside_story,
+    page_byline,
+    page_date,
     page_figure,
+    page_headline,
     photo_credit,
     post_links,
     post_navigation,
@@ -64,6 +67,7 @@ FIRST: tuple[Rule, ...] = (
     Rule("comment_list", comment_list.claims),
     Rule("comment_form", comment_form.claims),
     Rule("headline", headline.claims),
+    Rule("page_headline", page_headline.claims),
     Rule("byline", byline.claims),
     Rule("photo_credit", photo_credit.claims),
     Rule("caption", caption.claims),
@@ -86,6 +90,8 @@ FIRST: tuple[Rule, ...] = (
 )
 
 SECOND: tuple[LateRule, ...] = (
+    LateRule("page_byline", page_byline.claims),
+    LateRule("page_date", page_date.claims),
     LateRule("page_figure", page_figure.claims),
     LateRule("outside_story", outside_story.claims),
     LateRule("foreign_box", foreign_box.claims),

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.findings import FigurePart, Pictured
+from archiver.extract.head import head
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.credits import credit
 from archiver.extract.recognise.page_figures import PageFigure, page_figures
 from archiver.extract.region import opening, region
 from archiver.model.ledger import Role
+
+ABOVE = 3
+"""Blocks above the headline where the story's first picture may stand."""
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
@@ -25,7 +29,9 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     if found is None:
         return
     blocks = reading.document.blocks
-    first, last = blocks[opening(reading, found)].start, blocks[found.blocks.stop - 1].end
+    lead = head(reading, settled, found)
+    begin = min(opening(reading, found), lead.start - 1 - ABOVE if lead else len(blocks))
+    first, last = blocks[max(0, begin)].start, blocks[found.blocks.stop - 1].end
     for figure in page_figures(reading):
         is_free = all(
             next(settled.free(*span), None) for span in figure.captions or (figure.picture,) if span
