@@ -9,6 +9,7 @@ from archiver.extract.facts import Choice, choose, choose_all
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.gaps import gaps
 from archiver.model.article import Article, BodyBlock, Embed, Figure
 from archiver.model.ledger import Role
 from archiver.text import squash
@@ -148,10 +149,17 @@ def _figures(reading: Reading, settled: Settled) -> dict[int, Figure]:
 def _body(reading: Reading, settled: Settled) -> Iterator[BodyBlock]:
     """The story's blocks in page order, each figure where it stands."""
     waiting = sorted(_figures(reading, settled).items(), reverse=True)
+    lost = reading.once(gaps)
     pieces: list[tuple[int, int]] = []
+    begun = False
     for item in settled:
         if item.claim.role is not Role.BODY:
             continue
+        if begun and item.start in lost:
+            yield from body_blocks(reading, pieces)
+            pieces = []
+            yield Embed(url=None)
+        begun = True
         while waiting and waiting[-1][0] <= item.start:
             yield from body_blocks(reading, pieces)
             pieces = []

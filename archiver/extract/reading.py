@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
 
@@ -15,13 +15,13 @@ class Reading:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._once: dict[Callable[["Reading"], object], object] = {}
+        self._found: dict[Callable[[Reading], Any], Any] = {}
 
-    def once(self, look: Callable[["Reading"], T]) -> T:
-        """What a look-up finds, for rules that share it: computed the first time it is asked for."""
-        if look not in self._once:
-            self._once[look] = look(self)
-        return cast(T, self._once[look])
+    def once(self, find: Callable[["Reading"], T]) -> T:
+        """What the recogniser finds in this document; it runs the first time that a rule asks."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return self._found[find]  # type: ignore[no-any-return]
 
     @cached_property
     def starts(self) -> list[int]:

@@ -54,7 +54,7 @@ def vocabulary(concept: str) -> Vocabulary:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return Vocabulary(
         lines=frozenset(fold(line) for line in _gather(tables.get("lines", {}))),
-        starts=tuple(fold(line) for line in _gather(tables.get("starts", {}))),
+        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := fold(line))),
         tokens=frozenset(_gather(tables.get("tokens", {}))),
         words=frozenset(_gather(tables.get("words", {}))),
     )

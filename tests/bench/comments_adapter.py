@@ -1,19 +1,32 @@
-"""Our side of the scorer for reader comments: what its `ADAPTER.py` must offer."""
+"""This project as the comment scorer wants it."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from archiver import api
+from archiver import extract as extract_page
 
 
 def extract(capture: bytes, kind: str, url: str) -> dict[str, Any]:
-    """The page as the scorer reads it: pingbacks, which are no readers' words, are left out."""
-    media_type = "text/html" if kind == "html" else "text/plain"
-    found = api.extract(capture, url=url or None, media_type=media_type).to_dict()
-    comments = found["comments"]
-    kept = [index for index, comment in enumerate(comments) if "pingback" not in comment["marks"]]
-    place = {index: position for position, index in enumerate(kept)}
-    found["comments"] = [
-        {**comment, "parent": place.get(comment["parent"]), "date": comment["date"] or comment["date_printed"]}
-        for comment in (comments[index] for index in kept)
-    ]
-    return found
+    """Title, authors, date, text, images and comments of one page."""
+    media_type = "text/plain" if kind == "text" else "text/html"
+    page = extract_page(capture, url=url or None, media_type=media_type).to_dict()
+    page["comments"] = list(_by_readers(page["comments"]))
+    return page
+
+
+def _by_readers(comments: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The comments without pingbacks, which the truth leaves out; parents are renumbered."""
+    place: dict[int | None, int | None] = {None: None}
+    for index, comment in enumerate(comments):
+        if "pingback" in comment["marks"]:
+            place[index] = place.get(comment["parent"])
+            continue
+        place[index] = sum(value is not None for key, value in place.items() if _kept(comments, key))
+        yield comment | {
+            "date": comment["date"] or comment["date_printed"],
+            "parent": place.get(comment["parent"]),
+        }
+
+
+def _kept(comments: list[dict[str, Any]], index: int | None) -> bool:
+    return index is not None and "pingback" not in comments[index]["marks"]

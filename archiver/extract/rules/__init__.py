@@ -5,7 +5,20 @@ from dataclasses import dataclass
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
-from archiver.extract.rules import comment_controls, comment_markup, story
+from archiver.extract.rules import (
+    byline,
+    caption,
+    comment_controls,
+    comment_form,
+    comment_header,
+    comment_list,
+    comment_markup,
+    headline,
+    list_marker,
+    photo_credit,
+    post_navigation,
+    story,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +40,15 @@ class LateRule:
 FIRST: tuple[Rule, ...] = (
     Rule("comment_markup", comment_markup.claims),
     Rule("comment_controls", comment_controls.claims),
+    Rule("list_marker", list_marker.claims),
+    Rule("comment_header", comment_header.claims),
+    Rule("comment_list", comment_list.claims),
+    Rule("comment_form", comment_form.claims),
+    Rule("headline", headline.claims),
+    Rule("byline", byline.claims),
+    Rule("photo_credit", photo_credit.claims),
+    Rule("caption", caption.claims),
+    Rule("post_navigation", post_navigation.claims),
 )
 
 SECOND: tuple[LateRule, ...] = (LateRule("story", story.claims),)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from archiver.extract import times
 from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
-from archiver.extract.threads.items import FIRST_LINES, Item
-from archiver.extract.threads.words_of import lines_of
+from archiver.extract.thread_markup import slots
+from archiver.extract.thread_markup.items import FIRST_LINES, Item
+from archiver.extract.thread_markup.parts import lines_of
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 

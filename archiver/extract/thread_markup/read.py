@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.threads.heads import Told, date_of, told
-from archiver.extract.threads.items import Item, items_of, own_spans
-from archiver.extract.threads.parents import parents
-from archiver.extract.threads.words_of import Span, parts
+from archiver.extract.thread_markup.heads import Told, date_of, told
+from archiver.extract.thread_markup.items import Item, items_of, own_spans
+from archiver.extract.thread_markup.parents import parents
+from archiver.extract.thread_markup.parts import Span, parts
 from archiver.text import squash
 
 _PINGBACK = re.compile(r"^\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo|rastrear)\b", re.IGNORECASE)

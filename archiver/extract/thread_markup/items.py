@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
+from archiver.extract.thread_markup import slots
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 

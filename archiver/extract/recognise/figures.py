@@ -1,0 +1,84 @@
+"""Figures in a document: which lines are alt text, which are caption, and which words of it are credits."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from archiver.extract.reading import Reading
+from archiver.extract.recognise.credits import credit_spans
+from archiver.extract.recognise.lines import Line, lines
+from archiver.extract.words import fold, vocabulary
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+LONGEST_ALT = 160
+LONGEST_CAPTION = 1200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFigure:
+    """One figure, as spans of the document."""
+
+    at: int
+    """Offset where it stands."""
+    alt: tuple[int, int] | None
+    caption: tuple[int, int] | None
+    credits: tuple[tuple[int, int], ...] = ()
+    """Inside the caption or beside it."""
+    url: str | None = None
+    alt_words: str = ""
+    """Alt text that is not in the document's own text."""
+
+
+def _is_alt(line: Line, after: Line) -> bool:
+    """Whether the line can be the alt text of the picture whose caption is the line after it."""
+    if line.level or after.level or len(line.text) > LONGEST_ALT or len(after.text) > LONGEST_CAPTION:
+        return False
+    if line.text.endswith((":", "?", "!", ",")) or vocabulary("leftover").is_line(after.text):
+        return False
+    has, told = set(_WORD.findall(line.text.casefold())), set(_WORD.findall(after.text.casefold()))
+    if not has or not told:
+        return False
+    if fold(line.text) == fold(after.text):
+        return True
+    shared = len(has & told)
+    return (shared >= 2 and shared >= 0.4 * min(len(has), len(told))) or shared == len(has) == 1 < len(
+        told
+    ) // 8
+
+
+def _spans(line: Line) -> tuple[tuple[int, int], ...]:
+    return tuple((line.start + start, line.start + end) for start, end in credit_spans(line.text))
+
+
+def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
+    """The figures of a text capture: an alt line and a caption line without a blank line between them."""
+    printed = reading.once(lines)
+    found: list[FoundFigure] = []
+    index = 0
+    while index < len(printed) - 1:
+        line, after = printed[index], printed[index + 1]
+        parted = line.gap or index == 0
+        if parted and after.gap == 0 and after.block != line.block and _is_alt(line, after):
+            found.append(
+                FoundFigure(
+                    at=line.start,
+                    alt=(line.start, line.end),
+                    caption=(after.start, after.end),
+                    credits=_spans(after),
+                )
+            )
+            index += 1
+        index += 1
+    return tuple(found)
+
+
+def figures(reading: Reading) -> tuple[FoundFigure, ...]:
+    """Every figure of the document, in page order."""
+    if reading.document.plain:
+        return in_text_capture(reading)
+    return ()
+
+
+def first_after(found: tuple[FoundFigure, ...], offset: int) -> int:
+    """Index of the first figure at or after the offset."""
+    return bisect_left([figure.at for figure in found], offset)

@@ -1,0 +1,108 @@
+"""Comments that stand in no list: told apart by the lines that name their author or date."""
+
+from collections.abc import Sequence
+
+from archiver.extract.recognise.comment_head import is_control, told_by
+from archiver.extract.recognise.lines import Line
+from archiver.extract.words import vocabulary
+
+
+def is_bare(line: Line) -> bool:
+    """Whether the line can be a name and nothing else."""
+    text = line.text
+    return len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".!?…:,;" and not is_control(text)
+
+
+def is_form(line: Line) -> bool:
+    """Whether the line belongs to the form for a new comment."""
+    concept = vocabulary("comment_form")
+    return len(line.text) <= 300 and (concept.is_line(line.text) or concept.begins(line.text))
+
+
+def anchors(found: Sequence[Line]) -> list[int]:
+    """Indexes of the lines that tell author or date."""
+    return [index for index, line in enumerate(found) if line.is_short and told_by(line.text) is not None]
+
+
+def _dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
+    """Whether dates stand below the comments' texts: a button or nothing comes after most of them."""
+    after = [found[index + 1].text for index in at if index + 1 < len(found)]
+    bare = [index for index in at if (told := told_by(found[index].text)) and told.author is None]
+    buttons = sum(is_control(text) for text in after)
+    return len(bare) == len(at) and len(at) > 0 and buttons >= 0.6 * len(at) and at[0] > 0
+
+
+def _head_start(found: Sequence[Line], anchor: int) -> int:
+    """Index where the head begins whose date stands at `anchor`."""
+    begin = anchor
+    told = told_by(found[anchor].text)
+    while begin > 0 and anchor - begin < 3:
+        before = found[begin - 1]
+        near = found[begin].gap == 0 or (begin == anchor and found[begin].gap == 1 and not (told and told.author))
+        if not near or not is_bare(before) or told_by(before.text) is not None:
+            break
+        begin -= 1
+    return begin
+
+
+def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
+    """The comment's lines up to the buttons under its text; the last one ends where short lines begin."""
+    text_seen = False
+    for index, line in enumerate(piece):
+        told = told_by(line.text) if line.is_short else None
+        if is_control(line.text):
+            if text_seen and not any(not is_control(other.text) and told_by(other.text[:140]) is None for other in piece[index:]):
+                return piece
+            if text_seen:
+                return piece[: index + 1]
+        elif told is None and (not is_bare(line) or index > 2):
+            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in ".!?…)”\"":
+                return piece[:index]
+            text_seen = True
+    return piece
+
+
+def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """The lines of each comment, in page order."""
+    at = anchors(found)
+    if not at:
+        return _named(found, declared)
+    if _dates_follow(found, at):
+        return _before_dates(found, at)
+    starts: list[int] = []
+    for index in at:
+        begin = _head_start(found, index)
+        if not starts or begin > starts[-1] + 1:
+            starts.append(begin)
+    ends = [*starts[1:], len(found)]
+    own = [tuple(found[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [_cut(piece, last=piece is own[-1]) for piece in own if piece]
+
+
+def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, ...]]:
+    own = []
+    begin = 0
+    for index in at:
+        end = index + 1
+        while end < len(found) and (is_control(found[end].text) or is_form(found[end])):
+            end += 1
+        own.append(tuple(found[begin:end]))
+        begin = end
+    return [piece for piece in own if piece]
+
+
+def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """Comments whose heads are a name alone, as many as the page says it has; without any, each paragraph is one."""
+    if not declared:
+        return []
+    names = [
+        index
+        for index, line in enumerate(found[:-1])
+        if is_bare(line) and (line.gap or index == 0) and found[index + 1].gap
+    ][:declared]
+    if not names:
+        prose = [(line,) for line in found[:declared] if len(line.text) > 40]
+        return prose if len(prose) == len(found[:declared]) else []
+    ends = [*names[1:], len(found)]
+    own = [tuple(found[start:end]) for start, end in zip(names, ends, strict=True)]
+    return [*own[:-1], _cut(own[-1], last=True)]

@@ -1,0 +1,74 @@
+"""The printed lines of a document, whatever blocks they stand in: what line-based rules read."""
+
+import re
+from dataclasses import dataclass
+
+from archiver.extract.reading import Reading
+from archiver.model.document import Block, BlockKind
+
+MARKER = re.compile(r"(?:\d{1,4}[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
+"""The marker that a text capture prints before a list item."""
+SHORT = 120
+"""Longest line, in characters, that a label, head or button has."""
+_NO_LINES = frozenset([BlockKind.TABLE, BlockKind.PREFORMATTED])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One printed line with words, without the white space and the list marker around them."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+    """Index of its block."""
+    gap: int
+    """Blank lines before it in a text capture."""
+    level: int = 0
+    """List nesting; 0 outside lists."""
+    begins_item: bool = False
+    number: int | None = None
+    """The number printed before an item, on its first line."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is no longer than labels are."""
+        return len(self.text) <= SHORT
+
+
+def marker_length(reading: Reading, block: Block) -> int:
+    """Characters of the list marker at the beginning of the block, with the space after it."""
+    if not reading.document.plain or block.kind is not BlockKind.LIST_ITEM or block.continued:
+        return 0
+    marker = MARKER.match(reading.document.text, block.start, min(block.end, block.start + 40))
+    return marker.end() - block.start if marker else 0
+
+
+def lines(reading: Reading) -> tuple[Line, ...]:
+    """Every line with words, in page order; a table or preformatted block is one line."""
+    found = []
+    for index, block in enumerate(reading.document.blocks):
+        start = block.start + marker_length(reading, block)
+        parts = [reading.document.text[start : block.end - 1]]
+        if block.kind not in _NO_LINES:
+            parts = parts[0].split("\n")
+        gap, begins = block.gap, block.kind is BlockKind.LIST_ITEM and not block.continued
+        for part in parts:
+            words = part.strip()
+            if words:
+                first = start + len(part) - len(part.lstrip())
+                found.append(
+                    Line(
+                        start=first,
+                        end=first + len(words),
+                        text=words,
+                        block=index,
+                        gap=gap,
+                        level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
+                        begins_item=begins,
+                        number=block.number if begins else None,
+                    )
+                )
+                gap, begins = 0, False
+            start += len(part) + 1
+    return tuple(found)

@@ -1,0 +1,120 @@
+"""The words of a byline as people and news agencies."""
+
+import re
+from dataclasses import dataclass
+
+from archiver.extract.findings import Byline
+from archiver.extract.words import vocabulary
+from archiver.text import squash
+
+_PARTS = re.compile(
+    r"\s*(?:[,;/|•·]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|для|и)\b|&|\+)\s+|\s*[;/|•·]\s*",
+)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "zum",
+        "y",
+        "e",
+        "af",
+        "av",
+        "st",
+    ]
+)
+_STAMP = re.compile(r"\s*[,|•·\-–—(]*\s*(?:\d{1,2}[:.]\d\d|\d{4}|\d{1,2}[./]\d{1,2}[./]).*\Z")
+LONGEST = 200
+"""Longest byline, in characters; a longer line is prose."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """People and the agency that a byline names, and whether all of it was understood."""
+
+    byline: Byline
+    understood: bool
+
+
+def is_agency(words: str) -> bool:
+    """Whether the words are the name of a news or picture agency."""
+    return vocabulary("agency").is_line(words)
+
+
+def is_person(words: str) -> bool:
+    """Whether the words have the shape of a person's name: two to five words, each with a capital.
+
+    Names in scripts without capitals pass by their shortness.
+    """
+    parts = words.split()
+    if not 2 <= len(parts) <= 5 or len(words) > 60:
+        return len(parts) == 1 and 2 <= len(words) <= 5 and words.isalpha() and not words.isascii()
+    if any(not _NAME_WORD.match(part) for part in parts):
+        return False
+    capitals = [part for part in parts if not part[0].islower()]
+    small = [part for part in parts if part[0].islower()]
+    return len(capitals) >= 2 and all(part in _PARTICLES for part in small) and not is_position(words)
+
+
+def is_position(words: str) -> bool:
+    """Whether the words are somebody's post rather than a name."""
+    concept = vocabulary("position")
+    return concept.is_line(words) or any(
+        word.strip(".,").casefold() in concept.words for word in words.split()
+    )
+
+
+def without_label(text: str) -> tuple[str, bool]:
+    """The byline without its "By", and whether it had one."""
+    label = vocabulary("byline_label")
+    folded = text.casefold()
+    for start in sorted(label.starts, key=len, reverse=True):
+        if folded.startswith(start):
+            rest = text[len(start) :]
+            if rest[:1] in (" ", ":", "\u00a0", "：") or not start[-1].isalpha():
+                return rest.lstrip(" :\u00a0："), True
+    return text, False
+
+
+def names(text: str) -> Names | None:
+    """The people and the agency that the byline's text names; None where it names nobody."""
+    words, _ = without_label(squash(text)[:LONGEST])
+    words = _STAMP.sub("", words)
+    people: list[str] = []
+    agency = None
+    understood = True
+    for part in _PARTS.split(words):
+        name = part.strip(" .,;:()[]|")
+        if not name or is_position(name):
+            continue
+        if is_agency(name):
+            agency = agency or name
+        elif is_person(name):
+            people.append(name)
+        else:
+            understood = False
+    if not people and not agency:
+        return None
+    return Names(byline=Byline(authors=tuple(dict.fromkeys(people)), agency=agency), understood=understood)

@@ -1,0 +1,26 @@
+"""The form for a new comment: its heading, labels and hidden messages.
+
+Claims: whole lines, anywhere.
+
+    "LEAVE A REPLY" / "Please enter your name here"
+
+Known misses: forms with words of the outlet's own.
+"""
+
+from collections.abc import Iterator
+
+from archiver.extract.claims import Claim
+from archiver.extract.reading import Reading
+from archiver.extract.recognise.lines import lines
+from archiver.extract.words import vocabulary
+from archiver.model.ledger import Role
+
+LONGEST = 400
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield a claim for each line of a form."""
+    words = vocabulary("comment_form")
+    for line in reading.once(lines):
+        if len(line.text) <= LONGEST and (words.is_line(line.text) or words.begins(line.text)):
+            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="form for a new comment")
