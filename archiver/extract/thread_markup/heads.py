@@ -13,6 +13,8 @@ from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 Span = tuple[int, int]
+FAR_ENOUGH = 30
+"""An element that begins within so many characters of a headless comment's own holds its head as well."""
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -71,7 +73,8 @@ def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
     """The first printed lines of the comment, those in an element named for its text left out."""
     named = [_span(reading, index) for index in item.texts]
     heads = [start for index in (*item.authors, *item.dates) for start in [reading.document.containers[index].start]]
-    named = [box for box in named if not any(box[0] <= start < box[1] for start in heads)]
+    begin = own[0][0] + FAR_ENOUGH if own and not heads else -1
+    named = [box for box in named if box[0] > begin and not any(box[0] <= start < box[1] for start in heads)]
     found: list[Span] = []
     for span in own:
         for line in lines_of(reading, span):
@@ -100,7 +103,7 @@ def _author_before(
             break
         stop = min(end, date[0])
         name = _clean(_OPENS_DATE.sub("", text[start:stop]))
-        if slots.is_control_line(name) or name.isdigit() or len(name) > LONGEST_AUTHOR:
+        if slots.is_control_line(name) or name.isdigit() or not _may_be_name(name):
             continue
         url = next((mark.href for mark in reading.links_in(start, stop)), None)
         return name, url or None, (start, stop)
@@ -131,6 +134,11 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         if name and len(name) <= LONGEST_AUTHOR:
             return name, link.href or None if link else _href(reading, index), (start, end)
     return None, None, None
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether a line that no class names an author's can be one: short, no sentence, no subject."""
+    return len(line) <= 50 and len(line.split()) <= 5 and not re.search(r"[?!:…]|\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
 
 
 def _href(reading: Reading, index: int) -> str | None:

@@ -7,8 +7,9 @@ from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.heads import Told, date_of, told
-from archiver.extract.thread_markup.items import Item, items_of, own_spans
+from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans
 from archiver.extract.thread_markup.parents import parents
+from archiver.extract.thread_markup.repetition import repeated
 from archiver.extract.thread_markup.parts import Span, parts
 from archiver.text import squash
 
@@ -44,6 +45,9 @@ class Thread:
 def threads(reading: Reading) -> Thread:
     """The comments of the page; empty where it has none. Reading this twice costs once: ask `Reading.once`."""
     items = items_of(reading)
+    if not any(has_head(item) for item in items):
+        rows = frozenset(repeated(reading))
+        items = items_of(reading, rows) if rows else items
     if not items:
         return Thread()
     own = list(own_spans(reading, items))
