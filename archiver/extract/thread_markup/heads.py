@@ -15,6 +15,8 @@ from archiver.text import squash
 Span = tuple[int, int]
 FAR_ENOUGH = 30
 """An element that begins within so many characters of a headless comment's own holds its head as well."""
+LONGEST_BESIDE = 60
+"""Characters that may stand beside a date in a line that is a head."""
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -89,8 +91,10 @@ def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
 
 def _dated(reading: Reading, line: Span) -> Span | None:
     """Where in the line its date stands."""
-    found = times.window(reading.document.text[slice(*line)], language=reading.document.language)
-    return (line[0] + found[0], line[0] + found[1]) if found else None
+    words = reading.document.text[slice(*line)]
+    found = times.window(words, language=reading.document.language)
+    is_prose = found and len(words.strip()) - (found[1] - found[0]) > LONGEST_BESIDE
+    return (line[0] + found[0], line[0] + found[1]) if found and not is_prose else None
 
 
 def _author_before(
@@ -113,7 +117,11 @@ def _author_before(
 def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None, str | None, Span | None]:
     """Name, link and words of the best element that names an author."""
     containers = reading.document.containers
-    ranked = sorted(item.authors, key=lambda index: (-slots.author_score(containers[index]), index))
+    late = date[1] if date else len(reading.document.text)
+    ranked = sorted(
+        item.authors,
+        key=lambda index: (3 * (containers[index].start > late) - slots.author_score(containers[index]), index),
+    )
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
@@ -138,7 +146,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
 
 def _may_be_name(line: str) -> bool:
     """Whether a line that no class names an author's can be one: short, no sentence, no subject."""
-    return len(line) <= 50 and len(line.split()) <= 5 and not re.search(r"[?!:…]|\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
+    return len(line) <= 50 and len(line.split()) <= 5 and not re.search(r"[?!:…]|[a-z]{4}\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
 
 
 def _href(reading: Reading, index: int) -> str | None:
@@ -158,7 +166,7 @@ def _name(reading: Reading, index: int, stop: int) -> str:
     for child in _inside(reading, index):
         inner = reading.document.containers[child]
         said = inner.words & vocabulary("comment_portrait").words
-        if (said and not slots.author_score(inner)) or slots.date_score(inner) > 1 or inner.tag == "small":
+        if (said and not slots.author_score(inner)) or slots.date_score(inner) > 2 or inner.tag == "small":
             holes.append((inner.start, inner.end))
     for start, end in sorted(holes):
         if start > at:

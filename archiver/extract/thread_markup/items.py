@@ -30,7 +30,7 @@ _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
 _DIGITS = re.compile(r"\d+")
-FIRST_LINES = 4
+FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 

@@ -45,9 +45,9 @@ class Thread:
 def threads(reading: Reading) -> Thread:
     """The comments of the page; empty where it has none. Reading this twice costs once: ask `Reading.once`."""
     items = items_of(reading)
-    if not any(has_head(item) for item in items):
+    if not any(item.is_sure and has_head(item) for item in items):
         rows = frozenset(repeated(reading))
-        items = items_of(reading, rows) if rows else items
+        items = items_of(reading, rows) if len(rows) > len(items) else items
     if not items:
         return Thread()
     own = list(own_spans(reading, items))
