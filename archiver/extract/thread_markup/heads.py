@@ -15,6 +15,8 @@ from archiver.text import squash
 Span = tuple[int, int]
 FAR_ENOUGH = 30
 """An element that begins within so many characters of a headless comment's own holds its head as well."""
+SEEN = 400
+"""Characters of a comment among which its author's name is looked for."""
 LONGEST_BESIDE = 60
 """Characters that may stand beside a date in a line that is a head."""
 LONGEST_AUTHOR = 80
@@ -53,6 +55,7 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
     lines = _first_lines(reading, item, own)
     span = span or next((found for line in lines if (found := _dated(reading, line))), None)
     author, url, name_span = _author(reading, item, span)
+    author = _told_author(reading, item, own) or author
     if author is None and span:
         author, url, name_span = _author_before(reading, lines, span)
     if span and name_span and span[0] <= name_span[0] < span[1]:
@@ -69,6 +72,14 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
         date_span=span,
         printed=printed.strip(_NAME_ENDS) if not printed.endswith(")") else printed,
     )
+
+
+def _told_author(reading: Reading, item: Item, own: list[Span]) -> str | None:
+    """The name that the comment's element tells programs, where readers see it as well."""
+    box = reading.document.containers[item.container]
+    seen = reading.document.text[own[0][0] : own[0][0] + SEEN] if own else ""
+    names = (box.attribute(name) for name in ("data-author", "data-username", "data-comment-author"))
+    return next((name for name in names if name and name in seen), None)
 
 
 def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
@@ -132,7 +143,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
             if start >= cut_at:
                 continue
             end = min(end, cut_at)
-        name = _name(reading, index, end)
+        name = _BY.sub("", _name(reading, index, end))
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
             apart = reading.document.text[start : link.start].endswith("\n")
@@ -216,15 +227,16 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     return best
 
 
-def date_of(reading: Reading, told: Told, order: times.Order | None) -> str | None:
+def date_of(reading: Reading, item: Item, told: Told, order: times.Order | None) -> str | None:
     """The comment's time as ISO 8601, from what markup tells programs, else from print."""
-    if told.date_container < 0:
-        return None
-    box, language = reading.document.containers[told.date_container], reading.document.language
+    language = reading.document.language
     printed = times.read(told.printed, order=order, language=language)
-    for name in slots.MACHINE_DATES:
-        value = box.attribute(name)
-        found = value and (times.machine(value) or times.read(value, order=order, language=language))
-        if found:
-            return printed if printed and printed.startswith(found) else found
+    for index in (told.date_container, item.container):
+        if index < 0:
+            continue
+        for name in slots.MACHINE_DATES:
+            value = reading.document.containers[index].attribute(name)
+            found = value and (times.machine(value) or times.read(value, order=order, language=language))
+            if found:
+                return printed if printed and printed.startswith(found) else found
     return printed

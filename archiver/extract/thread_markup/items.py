@@ -84,7 +84,9 @@ def _told(container: Container) -> Item | None:
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
     schema = container.attribute("itemtype").casefold()
     typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
-    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
+    post = container.attribute("data-pid")
+    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
+    is_forum = is_forum or bool(post and typed)
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
     if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
