@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
+from archiver.extract.thread_markup import slots
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
@@ -30,7 +30,7 @@ _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
 _DIGITS = re.compile(r"\d+")
-FIRST_LINES = 4
+FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
@@ -104,7 +104,7 @@ def _told(container: Container) -> Item | None:
         told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
         tokens=container.tokens,
         is_forum=is_forum and not named,
-        is_sure=typed or has_number,
+        is_sure=(typed and not schema.endswith("/answer")) or has_number,
     )
 
 
@@ -114,8 +114,16 @@ def _is_digest(tokens: frozenset[str]) -> bool:
     return any(_DIGEST.search(token) for token in tokens)
 
 
-def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
-    """Every element that may be a comment, and for each container the innermost of them that holds it."""
+def is_banned(container: Container) -> bool:
+    """Whether the element is a form for comments, or a list of other pages' comments."""
+    return bool(container.tokens & _BANNED) or _is_digest(container.tokens)
+
+
+def candidates(reading: Reading, rows: frozenset[int]) -> tuple[list[Item], list[int]]:
+    """Every element that may be a comment, and for each container the innermost of them that holds it.
+
+    `rows` are elements that repetition alone shows to be comments; where there are some, no others count.
+    """
     items: list[Item] = []
     owner: list[int] = []
     banned: list[bool] = []
@@ -123,9 +131,9 @@ def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.tokens)
+        ban = ban or is_banned(container)
         banned.append(ban)
-        item = None if ban else _told(container)
+        item = None if ban else Item(container=index) if index in rows else None if rows else _told(container)
         if item:
             item.container, item.around = index, around
             items.append(item)
@@ -267,9 +275,9 @@ def _absorb(item: Item, part: Item) -> None:
         mine.sort()
 
 
-def items_of(reading: Reading) -> list[Item]:
+def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]:
     """The comments' elements in page order, each with the item around it."""
-    found, owner = candidates(reading)
+    found, owner = candidates(reading, rows)
     if not found:
         return []
     fill(reading, found, owner)
@@ -290,6 +298,22 @@ def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
     return has_words and (has_head(item) or item.is_sure)
+
+
+def _without_strays(items: list[Item]) -> list[int]:
+    """Indexes of the items that stand the test of the others.
+
+    A forum's advertisement has no number where its posts have one; a lone name without time or number is
+    the box of the story's author.
+    """
+    numbered = sum(bool(item.number) for item in items)
+    lone = sum(not item.is_sure and not item.dates and not item.opens_with_date for item in items) < 2
+    return [
+        index
+        for index, item in enumerate(items)
+        if not (item.is_forum and not item.number and numbered > 0.7 * len(items))
+        and not (lone and not item.is_sure and not item.dates and not item.opens_with_date)
+    ]
 
 
 def own_spans(reading: Reading, items: list[Item]) -> Iterator[list[tuple[int, int]]]:
