@@ -14,6 +14,8 @@ from archiver.extract.words import fold, vocabulary
 LONGEST = 250
 HEAD = 400
 """Lines among which the headline is looked for."""
+NEARLY = 0.8
+"""The first line that scores this near to the best one is the headline."""
 _WORD = re.compile(r"[^\W_]+")
 _NEVER = (
     "post_navigation", "share_bar", "newsletter_box", "related_list", "tag_list", "advertisement_mark", "skip_link",
@@ -26,7 +28,7 @@ def _plain(text: str) -> frozenset[str]:
     """The words without accents, spelled as addresses spell them."""
     folded = unicodedata.normalize("NFC", text.casefold()).translate(_SPELLED)
     bare = "".join(one for one in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(one))
-    return frozenset(_WORD.findall(bare.replace("'", "").replace("’", "")))
+    return frozenset(word.removesuffix("s") for word in _WORD.findall(bare.replace("'", "").replace("’", "")))
 
 
 def _slug(url: str | None) -> frozenset[str]:
@@ -35,30 +37,43 @@ def _slug(url: str | None) -> frozenset[str]:
     return max(parts, key=lambda part: sum(not word.isdigit() for word in part), default=frozenset())
 
 
+def _is_stamp(text: str) -> bool:
+    """Whether the line is mostly a date."""
+    date = find_date(text)
+    return date is not None and date.iso is not None and (date.start < 25 or len(text) < 50)
+
+
 def _is_possible(line: Line) -> bool:
     text = line.text
-    if not 4 <= len(text) <= LONGEST or text.startswith(("©", "(", "http")) or not _WORD.search(text):
+    if not 4 <= len(text) <= LONGEST or text.startswith(("©", "http", "(Photo", "(Foto")) or not _WORD.search(text):
         return False
-    if text.endswith((";", ",", "»")) or (find_date(text) and len(text) < 60):
+    if text.endswith((";", ",", "»")) or _is_stamp(text):
         return False
     return not any(vocabulary(concept).is_line(text) for concept in _NEVER)
 
 
-def _score(line: Line, index: int, slug: frozenset[str], repeats: Counter[str], named: str) -> float:
+def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) -> float:
     words = _plain(line.text)
-    score = -0.12 * min(index, 10) - 0.004 * index
+    score = 0.0
     telling = {word for word in slug if not word.isdigit()}
-    if len(telling) >= 2 and words:
+    if words and telling:
         shared = len(words & slug)
-        score += 6.0 * shared / len(telling) * min(1.0, 2.0 * shared / len(words))
-    score += 3.0 if len(line.text) >= 12 and fold(line.text) in named else 0.0
-    score += 0.8 if repeats[fold(line.text)] > 1 and len(words) > 2 else 0.0
-    score += 0.8 if len(words) >= 4 or not line.text.isascii() else -0.6
-    score -= 1.0 if line.text.endswith((".", ":")) else 0.0
+        glued = "".join(_WORD.findall(line.text.casefold()))
+        if len(telling) >= 2:
+            score += 6.0 * shared / len(telling) * min(1.0, 3.0 * shared / len(words))
+        elif len(glued) >= 10 and glued in {f"{word}s" for word in telling} | telling:
+            score += 5.0
+    folded = fold(line.text)
+    length = len(line.text) * (1 if line.text[:1] < "\u2e80" and line.text[-1:] < "\u2e80" else 3)
+    score += 3.0 if length >= 12 and folded in named else 0.0
+    score += 0.8 if repeats[folded] > 1 and length > 20 else 0.0
+    score += 0.8 if length >= 30 else -0.6
+    score -= 0.5 if line.text.endswith((".", ":", "。")) else 0.0
     score -= 1.5 if line.level else 0.0
-    score -= 2.0 if len(line.text) > 140 else 0.0
+    score -= 2.0 if length > 160 else 0.0
+    score -= 2.0 if " " not in line.text and len(line.text) > 30 and line.text.isascii() else 0.0
     score -= 1.0 if line.text.startswith(("By ", "Von ", "Par ", "Por ", "Di ")) else 0.0
-    score -= 1.5 if any(mark in line.text for mark in (" > ", " » ", " | ", ">Articles>", " › ")) else 0.0
+    score -= 1.5 if any(mark in line.text for mark in (" > ", " » ", " | ", ">", " › ")) else 0.0
     return score
 
 
@@ -72,10 +87,12 @@ def headline(reading: Reading) -> Line | None:
     slug = _slug(reading.document.url)
     named = " ".join(fold(thread.header.text) for thread in found if thread.header and len(thread.header.text) > 25)
     repeats = Counter(fold(line.text) for line in printed if len(line.text) <= LONGEST)
-    best: tuple[float, int] | None = None
-    for index, line in enumerate(printed):
-        if _is_possible(line):
-            score = _score(line, index, slug, repeats, named)
-            if best is None or score > best[0]:
-                best = (score, index)
-    return printed[best[1]] if best else None
+    scores = [
+        (_score(line, slug, repeats, named) - 0.12 * min(index, 10), index)
+        for index, line in enumerate(printed)
+        if _is_possible(line)
+    ]
+    if not scores:
+        return None
+    enough = max(scores)[0] - NEARLY
+    return printed[next(index for score, index in scores if score >= enough)]
