@@ -5,13 +5,13 @@ from collections.abc import Iterable
 
 from archiver.extract.reading import Reading
 from archiver.model.article import Prose, Span
-from archiver.model.document import Mark
+from archiver.model.document import Mark, MarkKind
 
 
 def _spans(marks: Iterable[Mark], start: int, end: int, shift: int) -> Iterable[Span]:
     for mark in marks:
         first, last = max(mark.start, start), min(mark.end, end)
-        if first < last:
+        if first < last and (mark.href or mark.kind is not MarkKind.LINK):
             yield Span(kind=mark.kind, start=first - start + shift, end=last - start + shift, href=mark.href)
 
 

@@ -55,19 +55,28 @@ class Reading:
     @cached_property
     def innermost(self) -> list[int]:
         """For each block, the index of the smallest container that holds all of it, or -1."""
-        found = [-1] * len(self.document.blocks)
         containers = self.document.containers
-        current, opened = -1, 0
-        for index, block in enumerate(self.document.blocks):
-            while opened < len(containers) and containers[opened].start <= block.start:
-                while current >= 0 and containers[current].end <= containers[opened].start:
-                    current = containers[current].parent
-                current = opened
-                opened += 1
-            while current >= 0 and containers[current].end < block.end:
-                current = containers[current].parent
-            found[index] = current
+        found, opened, coming = [], list[int](), 0
+        for block in self.document.blocks:
+            while coming < len(containers) and containers[coming].start <= block.start:
+                opened.append(coming)
+                coming += 1
+            while opened and containers[opened[-1]].end <= block.start:
+                opened.pop()
+            index = opened[-1] if opened else -1
+            while index >= 0 and containers[index].end < block.end:
+                index = containers[index].parent
+            found.append(index)
         return found
+
+    @cached_property
+    def _container_starts(self) -> list[int]:
+        return [container.start for container in self.document.containers]
+
+    def inside(self, start: int, end: int) -> tuple[Container, ...]:
+        """The containers that begin inside the span, in order of opening."""
+        first = bisect_left(self._container_starts, start)
+        return self.document.containers[first : bisect_left(self._container_starts, end)]
 
     def around(self, block: int) -> list[Container]:
         """The containers that hold the block, innermost first."""
@@ -96,3 +105,17 @@ class Reading:
         first = max(0, bisect_right(self._link_starts, start) - 1)
         last = bisect_left(self._link_starts, end)
         return sum(max(0, min(end, mark.end) - max(start, mark.start)) for mark in self.links[first:last])
+
+    def links_in(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that begin inside the span, in order."""
+        return self.links[bisect_left(self._link_starts, start) : bisect_left(self._link_starts, end)]
+
+    def links_over(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The links that hold the whole span but for white space at its ends, in order."""
+        text = self.document.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        index = bisect_right(self._link_starts, start)
+        return tuple(mark for mark in self.links[max(0, index - 1) : index] if mark.end >= end > start)

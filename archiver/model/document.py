@@ -95,7 +95,7 @@ class Mark:
     start: int
     end: int
     href: str = ""
-    """Link: the absolute address; only http, https and mailto are ever kept."""
+    """Link: the absolute address; only http, https and mailto are ever kept, others are empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,51 @@
-"""HTML pages."""
+"""HTML pages: the tree, lowered to one text with spans, and what the page says about itself."""
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from archiver.model.document import Document
-from archiver.parse.text import parse_text
+from archiver.parse.html_address import resource
+from archiver.parse.html_tree import collector_at_rest, tree
+from archiver.parse.html_walk import Walk
+from archiver.parse.html_writer import Writer
+from archiver.parse.structured import facts
 
 
 def parse_html(text: str, url: str | None = None) -> Document:
-    """The page as a document."""
-    return parse_text(BeautifulSoup(text, "lxml").get_text("\n"), url)
+    """The page as a document; never raises, whatever the markup.
+
+    All text outside `html_names.UNSEEN` is kept, once and in order; text that a style or an attribute hides
+    is kept too, for the rules to name. Alt texts and embeds' titles stand in blocks of their own.
+    """
+    with collector_at_rest():
+        soup = tree(text)
+        writer = Writer()
+        base = _base(soup, url)
+        Walk(writer, base).run(soup)
+        words, blocks, containers, marks = writer.finish()
+    root = soup.find("html")
+    told = root.attrs if isinstance(root, Tag) else {}
+    language = str(told.get("lang") or told.get("xml:lang") or "").strip()[:35]
+    return Document(
+        text=words,
+        blocks=blocks,
+        containers=containers,
+        marks=marks,
+        facts=facts(text, url),
+        url=url,
+        language=language or None,
+    )
+
+
+def _base(soup: BeautifulSoup, url: str | None) -> str | None:
+    """What relative addresses are relative to: `base`, the capture's address, or the canonical one."""
+    head = soup.find("head")
+    if not isinstance(head, Tag):
+        return url
+    base = head.find("base", href=True)
+    told = resource(str(base.attrs["href"]), url) if isinstance(base, Tag) else ""
+    if told or url:
+        return told or url
+    for canonical in head.find_all("link", rel=True, href=True, limit=50):
+        if "canonical" in str(canonical.attrs["rel"]).lower():
+            return resource(str(canonical.attrs["href"]), None) or None
+    return None

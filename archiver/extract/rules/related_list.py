@@ -1,15 +1,19 @@
-"""Lists of other articles, with the heading that gives them away, and lines that send the reader to one.
+"""Lists of other articles: related, recommended, most read, latest, the next story's teaser.
 
-Claims: the heading and the short lines under it, up to the next paragraph of prose, blank line after a run of
+Claims: on a marked-up page, every box that its own class or id calls so, where it holds little of the page's
+prose; in a text capture, lines that send the reader to one other story, and under a heading the heading and the short lines under it, up to the next paragraph of prose, blank line after a run of
 them, or other leftover. Headlines of other stories are ordinary sentences: only the heading tells.
 
     "Related articles" / "Ferry strike ends" / "New school for Harrowmere"
 
-Known misses: lists without a heading; teasers of several sentences.
+    <div class="related-posts"> … </div>
+
+Known misses: lists without a heading or a telling class; teasers of several sentences.
 """
 
 from collections.abc import Iterator
 
+from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE, in_running_text
@@ -42,6 +46,9 @@ def _length(printed: tuple[Line, ...], index: int) -> int:
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claims of each list and of each single line."""
+    if not reading.document.plain:
+        yield from box_claims(reading, "related_boxes")
+        return
     words = vocabulary("related_list")
     printed = reading.once(lines)
     for index, line in enumerate(printed):

@@ -1,6 +1,6 @@
 """Tags and categories that the page prints above or below the text.
 
-Claims: a line that begins with "Tags:" and names them, as metadata; the heading of a list of tags, removed.
+Claims: on a marked-up page, every box that its own class or id calls so; in a text capture, a line that begins with "Tags:" and names them, as metadata; the heading of a list of tags, removed.
 
     "Tags: harbour, Eld, council"  →  three tags
 
@@ -10,6 +10,7 @@ Known misses: tags without a label.
 import re
 from collections.abc import Iterator
 
+from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Tagged
 from archiver.extract.reading import Reading
@@ -21,6 +22,9 @@ _PARTS = re.compile(r"\s*[,|;/•·、，]\s*|\s+#")
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each list of tags."""
+    if not reading.document.plain:
+        yield from box_claims(reading, "tag_list")
+        return
     for _, line in labels(reading, "tag_list"):
         label, colon, rest = line.text.partition(":") if ":" in line.text else line.text.partition("：")
         tags = tuple(tag for part in _PARTS.split(rest) if 1 < len(tag := part.strip(" .#")) <= 40)

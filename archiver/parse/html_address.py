@@ -1,0 +1,55 @@
+"""Addresses in pages: absolute, of a scheme that an archive may keep, without trackers' parameters."""
+
+import re
+from urllib.parse import urljoin
+
+_CONTROLS = re.compile("[\x00-\x20\x7f-\x9f]+")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_KEPT_LINK = re.compile(r"https?://[^/\s]|mailto:[^\s]", re.IGNORECASE)
+_KEPT_RESOURCE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_TRACKER = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|mc_cid|mc_eid|_ga|_gl|oly_\w+_id|"
+    r"vero_id|mkt_tok|ito|cmpid|ns_\w+|at_(?:medium|campaign|custom\d))=[^&#]*(?:&|(?=#)|$)",
+    re.IGNORECASE,
+)
+LONGEST = 4000
+"""Longest address kept, in characters; longer ones are data, not places."""
+
+
+def without_trackers(address: str) -> str:
+    """The address without the parameters by which campaigns follow readers."""
+    path, mark, query = address.partition("?")
+    if not mark:
+        return address
+    kept = _TRACKER.sub("", query)
+    query, fragment_mark, fragment = kept.partition("#")
+    query = query.rstrip("&")
+    return path + (f"?{query}" if query else "") + fragment_mark + fragment
+
+
+def _absolute(address: str, base: str | None) -> str:
+    bare = address.strip()
+    if len(bare) > LONGEST:
+        return ""
+    if _CONTROLS.search(bare):
+        bare = _CONTROLS.sub(lambda run: "%20" * run[0].count(" "), bare)
+    if _SCHEME.match(bare):
+        return bare
+    if not base:
+        return ""
+    try:
+        return urljoin(base, bare)
+    except ValueError:
+        return ""
+
+
+def link(address: str, base: str | None) -> str:
+    """The absolute http, https or mailto address of a link; empty where there is none."""
+    found = _absolute(address, base)
+    return without_trackers(found) if _KEPT_LINK.match(found) else ""
+
+
+def resource(address: str, base: str | None) -> str:
+    """The absolute http or https address of a picture or an embed; empty where there is none."""
+    found = _absolute(address, base)
+    return found if _KEPT_RESOURCE.match(found) else ""

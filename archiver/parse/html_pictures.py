@@ -1,0 +1,81 @@
+"""Pictures: where the real file is when a page loads it late, and which images are no pictures."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+
+from archiver.parse.html_address import resource
+
+_LATE = (
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-original-src",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-lazy",
+    "data-url",
+    "data-image",
+    "data-img-src",
+    "data-src-large",
+    "data-large-file",
+    "data-delayed-url",
+    "data-runner-src",
+)
+_SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
+_EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
+_CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+_NUMBER = re.compile(r"\s*(\d{1,6})")
+LONGEST_SET = 8000
+"""Longest srcset read, in characters."""
+
+
+def _largest(candidates: str) -> str:
+    """The address with the greatest width or density in a srcset."""
+    best, size = "", -1.0
+    for address, width in _CANDIDATE.findall(candidates[:LONGEST_SET]):
+        value = float(width) if width.count(".") < 2 and width.strip(".") else 1.0
+        if value > size:
+            best, size = address, value
+    return best
+
+
+def _addresses(image: Tag) -> Iterator[str]:
+    attributes = image.attrs
+    source = str(attributes.get("src", ""))
+    if source and not _EMPTY.search(source):
+        yield source
+    for name in _LATE:
+        if attributes.get(name):
+            yield str(attributes[name])
+    for name in _SETS:
+        if attributes.get(name):
+            yield _largest(str(attributes[name]))
+    parent = image.parent
+    if parent is not None and parent.name == "picture":
+        for sibling in parent.contents[:20]:
+            if isinstance(sibling, Tag) and sibling.name == "source":
+                yield _largest(str(sibling.attrs.get("srcset") or sibling.attrs.get("data-srcset") or ""))
+
+
+def address(image: Tag, base: str | None) -> str:
+    """The absolute address of the picture; empty where the capture lost it."""
+    return next((found for told in _addresses(image) if told and (found := resource(told, base))), "")
+
+
+def is_dot(image: Tag) -> bool:
+    """Whether the image is a pixel that counts visits."""
+    sizes = [_NUMBER.match(str(image.attrs.get(name, ""))) for name in ("width", "height")]
+    return any(size and int(size[1]) <= 2 for size in sizes)
+
+
+def emoji(image: Tag, alt: str) -> bool:
+    """Whether the image is one character of the text."""
+    classes = str(image.attrs.get("class", ""))
+    is_named = "emoji" in classes or "smiley" in classes
+    return (
+        bool(alt)
+        and len(alt) <= 12
+        and (is_named or not any(character.isalnum() or character.isascii() for character in alt))
+    )

@@ -1,0 +1,62 @@
+"""What an element is when its name does not say: a table of data or of layout, a caption by its class."""
+
+import re
+from itertools import islice
+
+from bs4 import Tag
+from bs4.element import NavigableString
+
+from archiver.parse.html_names import HEADINGS, named
+
+_LAYOUT = named("table iframe form figure pre video article section img") | HEADINGS.keys()
+_CAPTION = re.compile(r"caption|(?:^|[\s_-])legend(?:[\s_-]|$)", re.IGNORECASE)
+_NO_CAPTION = re.compile(
+    r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.IGNORECASE
+)
+_NOT_IN_CAPTION = named("img figcaption amp-img picture figure video iframe ul ol table")
+LONGEST_CAPTION = 1500
+"""Longest text, in characters, that an element named caption may have to be one."""
+LONGEST_CELL = 600
+"""A table with a longer cell lays out a page."""
+_FAR = 400
+"""How many nodes inside an element are looked at."""
+
+
+def is_data(table: Tag) -> bool:
+    """Whether the table holds data: two rows and two columns at least, and no pages inside its cells.
+
+    Looks no further than the first nested table, so nested tables cost no more than their length.
+    """
+    if table.attrs.get("role") in ("presentation", "none"):
+        return False
+    rows = cells = length = 0
+    for node in table.descendants:
+        if isinstance(node, Tag):
+            if node.name in _LAYOUT:
+                return False
+            rows += node.name == "tr"
+            if node.name in ("td", "th"):
+                cells += 1
+                length = 0
+        else:
+            length += len(str(node))
+            if length > LONGEST_CELL:
+                return False
+    return rows >= 2 and cells >= 2 * rows - 1
+
+
+def is_caption(element: Tag, classes: str) -> bool:
+    """Whether the class says that the element is the caption of a picture, and its content agrees."""
+    if not _CAPTION.search(classes) or _NO_CAPTION.search(classes):
+        return False
+    length = 0
+    for count, node in enumerate(islice(element.descendants, _FAR + 1)):
+        if count == _FAR:
+            return False
+        if isinstance(node, Tag):
+            classed = str(node.attrs.get("class", ""))
+            if node.name in _NOT_IN_CAPTION or "caption-text" in classed or "caption__text" in classed:
+                return False
+        elif isinstance(node, NavigableString):
+            length += len(node)
+    return 0 < length <= LONGEST_CAPTION
