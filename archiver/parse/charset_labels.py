@@ -17,7 +17,7 @@ _WIDER = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-"""Codecs that pages name and the web reads as another one; a page that can say UTF-16 in ASCII is not UTF-16."""
+"""Codecs that pages name and the web reads as another one; a page that says UTF-16 in ASCII is not it."""
 _NAMES = {
     "x-sjis": "cp932",
     "windows-31j": "cp932",
@@ -40,7 +40,18 @@ _NAMES = {
 """Labels that Python does not know."""
 _READ = frozenset(
     [
-        *("utf-8", "gb18030", "big5", "big5hkscs", "cp932", "euc_jp", "iso2022_jp", "cp949", "cp874", "cp866"),
+        *(
+            "utf-8",
+            "gb18030",
+            "big5",
+            "big5hkscs",
+            "cp932",
+            "euc_jp",
+            "iso2022_jp",
+            "cp949",
+            "cp874",
+            "cp866",
+        ),
         *(f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
         *(f"cp125{n}" for n in range(9)),
         *("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic"),

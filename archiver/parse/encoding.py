@@ -1,4 +1,4 @@
-"""Bytes to text, in the order of the HTML Standard (section 13.2.3): byte order mark, header, `meta`, detection.
+"""Bytes to text, in the order of the HTML Standard (13.2.3): byte order mark, header, `meta`, detection.
 
 One step is ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
 declarations are common and no text in another encoding is UTF-8 by accident.
@@ -29,6 +29,8 @@ _SHIFTED = frozenset(["iso2022_jp"])
 """Encodings written in ASCII bytes alone, so that valid UTF-8 says nothing about them."""
 _LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "gb18030", "big5"]
 _LIKELY += ["cp932", "euc_jp", "cp949", "cp874", "cp1257", "cp1258"]
+_JAPANESE = ("cp932", "euc_jp")
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 HEAD_BYTES = 8192
 SAMPLE_BYTES = 65_536
 
@@ -115,5 +117,19 @@ def _best(data: bytes, declared: list[str]) -> str:
         return name
     if declared:
         return min(declared, key=lambda name: data.decode(name, "replace").count("\ufffd"))
-    guess = from_bytes(data[:SAMPLE_BYTES], cp_isolation=_LIKELY).best()
-    return guess.encoding if guess else "cp1252"
+    return _guess(data[:SAMPLE_BYTES])
+
+
+def _guess(sample: bytes) -> str:
+    """The likeliest codec: one that shows kana, else the cleanest reading, else the commonest of equal ones."""
+    for name in _JAPANESE:
+        text = sample.decode(name, "replace")
+        if len(_KANA.findall(text)) * 10 > len(text) and text.count("\ufffd") < 3:
+            return name
+    matches = list(from_bytes(sample, cp_isolation=_LIKELY))
+    if not matches:
+        return "cp1252"
+    best = min((match.chaos, -match.coherence) for match in matches)
+    equal = [match for match in matches if (match.chaos, -match.coherence) == best]
+    names = {name for match in equal for name in match.could_be_from_charset}
+    return next((name for name in _LIKELY if name in names), equal[0].encoding)

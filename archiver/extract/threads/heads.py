@@ -4,13 +4,19 @@ import re
 from dataclasses import dataclass
 
 from archiver.extract import times
+from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
 from archiver.extract.threads import slots
-from archiver.extract.threads.items import Item
+from archiver.extract.threads.items import FIRST_LINES, Item
+from archiver.extract.threads.words_of import lines_of
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 Span = tuple[int, int]
+LONGEST_AUTHOR = 80
+"""Characters of a name."""
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+_OPENS_DATE = re.compile(r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE)
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 _SAYS = re.compile(
     r"\s*(?:\bsays|\bsaid|\bsagt|\bsagte|\bdit|\ba dit|\bdice|\bdijo|\bha detto|\bscrive|\bschreibt|\bschrieb|\bmeint|\bwrites|\bwrote|\bpisze|\bpíše|\bskriver|\bsäger|\bsier|\bsiger|\bzegt|\bdiz|\bdisse|\bспоказва|\bговорит|\bсказал\S*|\bпишет|\bπγράφει|\bλέει|\bdiyor ki|\bspune)?(?: on| am| le| el| il)?\s*[:：,]?\s*$",
@@ -40,22 +46,68 @@ class Told:
 
 
 def told(reading: Reading, item: Item, own: list[Span]) -> Told:
-    """What the item's own elements say about author and time."""
+    """What the item's own elements, and failing them its first lines, say about author and time."""
     date = _date_container(reading, item, own)
-    box = reading.document.containers[date] if date >= 0 else None
-    date_span = (box.start, box.end) if box else None
-    author, url, span = _author(reading, item, date_span)
-    if box and span and date_span and date_span[0] <= span[0] < span[1] <= date_span[1]:
-        date_span = (span[1], date_span[1])
-    printed = squash(reading.document.text[slice(*date_span)]) if date_span else ""
+    span = None if date < 0 else _span(reading, date)
+    lines = _first_lines(reading, item, own)
+    span = span or next((found for line in lines if (found := _dated(reading, line))), None)
+    author, url, name_span = _author(reading, item, span)
+    if author is None and span:
+        author, url, name_span = _author_before(reading, lines, span)
+    if span and name_span and span[0] <= name_span[0] < span[1]:
+        found = _dated(reading, span)
+        span = found or (name_span[1], span[1])
+    printed = squash(reading.document.text[slice(*span)]) if span else ""
+    name_span = name_span and trim(reading.document.text, *name_span)
+    span = span and trim(reading.document.text, *span)
     return Told(
         author=author,
         author_url=url,
-        author_span=span,
+        author_span=name_span,
         date_container=date,
-        date_span=date_span,
+        date_span=span,
         printed=printed.strip(_NAME_ENDS) if not printed.endswith(")") else printed,
     )
+
+
+def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
+    """The first printed lines of the comment, those in an element named for its text left out."""
+    named = [_span(reading, index) for index in item.texts]
+    heads = [start for index in (*item.authors, *item.dates) for start in [reading.document.containers[index].start]]
+    named = [box for box in named if not any(box[0] <= start < box[1] for start in heads)]
+    found: list[Span] = []
+    for span in own:
+        for line in lines_of(reading, span):
+            if any(start <= line[0] < end for start, end in named):
+                return found
+            if reading.document.text[slice(*line)].strip():
+                found.append(line)
+            if len(found) == FIRST_LINES:
+                return found
+    return found
+
+
+def _dated(reading: Reading, line: Span) -> Span | None:
+    """Where in the line its date stands."""
+    found = times.window(reading.document.text[slice(*line)], language=reading.document.language)
+    return (line[0] + found[0], line[0] + found[1]) if found else None
+
+
+def _author_before(
+    reading: Reading, lines: list[Span], date: Span
+) -> tuple[str | None, str | None, Span | None]:
+    """A name that stands alone on a line before the time, or before it on its line, set off or linked."""
+    text = reading.document.text
+    for start, end in lines:
+        if start > date[0]:
+            break
+        stop = min(end, date[0])
+        name = _clean(_OPENS_DATE.sub("", text[start:stop]))
+        if slots.is_control_line(name) or name.isdigit() or len(name) > LONGEST_AUTHOR:
+            continue
+        url = next((mark.href for mark in reading.links_in(start, stop)), None)
+        return name, url or None, (start, stop)
+    return None, None, None
 
 
 def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None, str | None, Span | None]:
@@ -65,14 +117,21 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
-        link = next((mark for mark in reading.links_in(start, end) if mark.end - mark.start > 0), None)
-        name = _name(reading, index)
+        link = next((mark for mark in reading.links_in(start, end) if not date or mark.end <= date[0] or date[1] <= mark.start), None)
+        if date and start < date[1] and date[0] < end:
+            found = _dated(reading, date)
+            cut_at = found[0] if found else date[0]
+            if start >= cut_at:
+                continue
+            end = min(end, cut_at)
+        name = _name(reading, index, end)
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
-            if linked and (name.startswith(linked) or not name):
+            apart = reading.document.text[start : link.start].endswith("\n")
+            if linked and (name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))):
                 name = linked
-        name = _clean(name)
-        if name and len(name) <= 80 and not (date and date[0] <= start and end <= date[1]):
+        name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
+        if name and len(name) <= LONGEST_AUTHOR:
             return name, link.href or None if link else _href(reading, index), (start, end)
     return None, None, None
 
@@ -87,7 +146,7 @@ def _span(reading: Reading, index: int) -> Span:
     return box.start, box.end
 
 
-def _name(reading: Reading, index: int) -> str:
+def _name(reading: Reading, index: int, stop: int) -> str:
     """The first line of the element without what its badges and helping verbs say."""
     text, box = reading.document.text, reading.document.containers[index]
     holes, at, words = [], box.start, []
@@ -98,9 +157,9 @@ def _name(reading: Reading, index: int) -> str:
             holes.append((inner.start, inner.end))
     for start, end in sorted(holes):
         if start > at:
-            words.append(text[at:start])
+            words.append(text[at : min(start, stop)])
         at = max(at, end)
-    words.append(text[at : box.end])
+    words.append(text[at:stop])
     title = box.attribute("title")
     whole = next((line for line in " ".join(words).split("\n") if line.strip(_NAME_ENDS)), "")
     return title if title and whole.startswith(title) else squash(whole)
@@ -123,7 +182,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     """The element that tells the comment's time; -1 for none."""
     containers = reading.document.containers
     names = [containers[index].start for index in item.authors]
-    best, rank = -1, (False, False, 0, 0)
+    best, rank = -1, (False, False, 0, 0, 0)
     for index in item.dates:
         box = containers[index]
         if not any(start <= box.start and box.end <= end for start, end in own):
@@ -136,6 +195,7 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
             is_read,
             not any(box.start <= name < box.end for name in names),
             min(slots.date_score(box), 3),
+            -box.start,
             box.start - box.end,
         )
         if words.strip() and (best < 0 or mine > rank):

@@ -21,27 +21,17 @@ _ITEM = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|dsq-comment|isso|tid|t1)"
-    r"|c|p)[-_:]*(?P<number>\d[\w-]*?)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
+    r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
-_BANNED = frozenset(
-    ["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"]
+_BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
+_NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
+_DIGEST = re.compile(
+    "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
-_NOT_WORDS = frozenset(
-    [
-        "form",
-        "respond",
-        "recent",
-        "latest",
-        "widget",
-        "related",
-        "teaser",
-        "count",
-        "link",
-        "links",
-        "children",
-    ]
-)
+_DIGITS = re.compile(r"\d+")
+FIRST_LINES = 4
+"""How many lines of a comment without telling markup are read for its head."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -61,6 +51,8 @@ class Item:
     is_forum: bool = False
     is_sure: bool = False
     """Its markup names it a comment by number or type."""
+    opens_with_date: bool = False
+    """No element of its own tells author or time, but a line at its beginning does."""
     authors: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
@@ -70,9 +62,7 @@ class Item:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(
-        token.endswith(("-form", "_form", "-respond")) for token in tokens
-    ):
+    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
@@ -92,17 +82,10 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = (
-        container.attribute("itemtype").casefold().endswith(_SCHEMA)
-        or container.attribute("itemprop") == "comment"
-    )
+    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
     number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if (
-        container.tag
-        in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main")
-        and not typed
-    ):
+    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
     if not (named or is_forum or typed or has_number):
         return None
@@ -117,11 +100,9 @@ def _told(container: Container) -> Item | None:
 
 
 @lru_cache(maxsize=4096)
-def _is_digest(words: frozenset[str]) -> bool:
+def _is_digest(tokens: frozenset[str]) -> bool:
     """Whether the class names speak of a list of the newest or best comments of other pages."""
-    return not words.isdisjoint(["recent", "latest", "newest"]) and not words.isdisjoint(
-        ["comments", "comment"]
-    )
+    return any(_DIGEST.search(token) for token in tokens)
 
 
 def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
@@ -133,7 +114,7 @@ def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.words)
+        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.tokens)
         banned.append(ban)
         item = None if ban else _told(container)
         if item:
@@ -153,6 +134,10 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
         if owner[index] < 0 or container.end <= container.start:
             continue
         item = items[owner[index]]
+        if item.container == index:
+            if item.around >= 0 and slots.text_score(container):
+                items[item.around].texts.append(index)
+            continue
         if not quoted[index]:
             if slots.author_score(container):
                 item.authors.append(index)
@@ -162,6 +147,17 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             item.texts.append(index)
         if slots.is_control(container):
             item.controls.append(index)
+    nested = {item.around for item in items}
+    for index, item in enumerate(items):
+        if index not in nested and not has_head(item):
+            item.opens_with_date = _opens_with_date(reading, containers[item.container])
+
+
+def _opens_with_date(reading: Reading, container: Container) -> bool:
+    """Whether one of the element's first printed lines holds a whole date."""
+    text = reading.document.text[container.start : min(container.end, container.start + 400)]
+    lines = [line for line in text.split("\n") if line.strip()][:FIRST_LINES]
+    return any(slots.is_date(line, reading.document.language) for line in lines)
 
 
 def _quoted(reading: Reading) -> list[bool]:
@@ -181,7 +177,7 @@ def _quoted(reading: Reading) -> list[bool]:
 
 def has_head(item: Item) -> bool:
     """Whether an author or a time of its own was found."""
-    return bool(item.authors or item.dates)
+    return bool(item.authors or item.dates or item.opens_with_date)
 
 
 def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
@@ -203,7 +199,7 @@ def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
         first = heads[0]
         alone = not any(
             containers[items[child].container].parent == containers[items[first].container].parent
-            and containers[items[child].container].tag == containers[items[first].container].tag
+            and _alike(containers[items[child].container], containers[items[first].container])
             for child in heads[1:]
         )
         if alone and _same(item, items[first]):
@@ -223,6 +219,17 @@ def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
             _absorb(items[outer], item)
             target[index] = outer
     return target
+
+
+def _alike(one: Container, other: Container) -> bool:
+    """Whether two neighbours are of one kind: same tag, and a class or a numbered id in common."""
+    return one.tag == other.tag and not _kinds(one.tokens).isdisjoint(_kinds(other.tokens))
+
+
+@lru_cache(maxsize=8192)
+def _kinds(tokens: frozenset[str]) -> frozenset[str]:
+    named = (_DIGITS.sub("#", token) for token in tokens)
+    return frozenset(name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name) or frozenset([""])
 
 
 def _same(outer: Item, inner: Item) -> bool:
@@ -245,12 +252,8 @@ def _absorb(item: Item, part: Item) -> None:
     item.tokens |= part.tokens
     item.is_forum |= part.is_forum
     item.is_sure |= part.is_sure
-    for mine, its in (
-        (item.authors, part.authors),
-        (item.dates, part.dates),
-        (item.texts, part.texts),
-        (item.controls, part.controls),
-    ):
+    item.opens_with_date |= part.opens_with_date
+    for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
         mine.extend(its)
         mine.sort()
 
@@ -262,9 +265,7 @@ def items_of(reading: Reading) -> list[Item]:
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
-    kept = [
-        index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])
-    ]
+    kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around

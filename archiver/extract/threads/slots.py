@@ -1,5 +1,6 @@
 """The elements of a page that may name a comment's author, tell its time, or hold its words."""
 
+import re
 from functools import lru_cache
 
 from archiver.extract import times
@@ -8,6 +9,8 @@ from archiver.model.document import Container, Document
 
 LONGEST_NAME = 100
 """Characters of an element that may hold an author's name and what stands around it."""
+LONGEST_BOX = 400
+"""The same where the class leaves no doubt."""
 LONGEST_TIME = 140
 """Characters of an element that may tell a comment's time."""
 MACHINE_DATES = (
@@ -22,6 +25,12 @@ MACHINE_DATES = (
     "data-tippy-content",
     "title",
 )
+_TEXT_NAME = re.compile(
+    "(?:content|text|body|msg|message|txt|texte|testo|texto|inhalt|tekst|description|copy|prose|paragraph)"
+    r"(?:[-_]*(?:inner|wrap|wrapper|container|box|area|html|\d[\da-f_-]*))?$"
+)
+_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts"])
+"""Words that stand beside an author's name as well as around a comment's text."""
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
 _DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
 _TEXT_PROPERTIES = frozenset(["text", "commenttext", "articlebody", "reviewbody", "description"])
@@ -44,7 +53,8 @@ def _author_class(tokens: frozenset[str], words: frozenset[str]) -> int:
 
 def author_score(container: Container) -> int:
     """How surely the element names an author: 0 not at all, 7 by its property."""
-    if container.end - container.start > LONGEST_NAME:
+    length = container.end - container.start
+    if length > LONGEST_BOX:
         return 0
     told = container.attribute("itemprop").casefold()
     if told in _AUTHOR_PROPERTIES:
@@ -53,7 +63,8 @@ def author_score(container: Container) -> int:
         return 5
     if container.tag == "cite":
         return 4
-    return _author_class(container.tokens, container.words)
+    score = _author_class(container.tokens, container.words)
+    return score if length <= LONGEST_NAME or score > 3 else 0
 
 
 @lru_cache(maxsize=4096)
@@ -111,8 +122,11 @@ def _is_relative(names: frozenset[str], words: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _text_class(tokens: frozenset[str], words: frozenset[str]) -> int:
-    found = vocabulary("comment_text")
-    return 2 if tokens & found.tokens else 1 if words & found.words else 0
+    if tokens & vocabulary("comment_text").tokens:
+        return 2
+    if words & vocabulary("comment_portrait").words - _FIELDS:
+        return 0
+    return 1 if any(_TEXT_NAME.search(token) for token in tokens) else 0
 
 
 def text_score(container: Container) -> int:

@@ -6,14 +6,18 @@
   if (!place) return;
   if (typeof window.PagefindUI !== "function") { failed(); return; }
   const root = place.dataset.root;
-  const filters = ["source", "year", "author", "in"];
+  const filters = ["source", "year", "author", "in", "section", "tag", "language"];
 
   // A thread is indexed at its article's address with `comments/` after it; it is read on the article's page.
   const onArticle = (url) => url.replace(/comments\/(?=$|[?#])/, "");
   const mapped = (result) => ({ ...result, url: onArticle(result.url) });
   const processResult = (result) => ({
     ...mapped(result),
-    sub_results: (result.sub_results || []).map(mapped),
+    meta: { ...result.meta, title: result.meta.title || "Without a headline" },
+    sub_results: (result.sub_results || []).map((part) => ({
+      ...mapped(part),
+      title: /[^…\s]/.test(part.title) ? part.title : "Unknown author",
+    })),
   });
 
   const address = new URL(window.location.href);
@@ -30,9 +34,8 @@
     baseUrl: root,
     showImages: false,
     showSubResults: true,
-    resetStyles: false,
     excerptLength: 30,
-    openFilters: ["in", "year"],
+    openFilters: window.matchMedia("(min-width: 48rem)").matches ? ["in", "year"] : [],
     processResult,
     processTerm,
     translations: { placeholder: "Search articles and comments" },
@@ -47,5 +50,8 @@
   const query = address.searchParams.get("q");
   if (query) ui.triggerSearch(query);
   const input = place.querySelector("input");
-  if (input && !query) input.focus();
+  if (input) {
+    input.setAttribute("aria-label", "Search articles and comments");
+    if (!query) input.focus();
+  }
 })();
