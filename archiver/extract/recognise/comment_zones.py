@@ -82,9 +82,7 @@ def _list_run(printed: Sequence[Line], first: int) -> int:
     while end < len(printed):
         line = printed[end]
         if line.level == 0:
-            after = next(
-                (at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None
-            )
+            after = next((at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None)
             if after is None or is_end(line):
                 break
             between = printed[end:after]

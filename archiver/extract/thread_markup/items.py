@@ -62,9 +62,7 @@ class Item:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(
-        token.endswith(("-form", "_form", "-respond")) for token in tokens
-    ):
+    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
@@ -84,17 +82,10 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = (
-        container.attribute("itemtype").casefold().endswith(_SCHEMA)
-        or container.attribute("itemprop") == "comment"
-    )
+    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
     number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if (
-        container.tag
-        in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main")
-        and not typed
-    ):
+    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
     if not (named or is_forum or typed or has_number):
         return None
@@ -282,9 +273,7 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
-    kept = [
-        index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])
-    ]
+    kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around
