@@ -17,4 +17,4 @@ from archiver.extract.reading import Reading
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each box."""
-    yield from box_claims(reading, "related_box")
+    yield from box_claims(reading, "related_boxes")

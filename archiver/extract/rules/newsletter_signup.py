@@ -1,11 +1,11 @@
-"""Buttons that share, print, save or follow.
+"""Boxes that ask for an address or a subscription.
 
 Claims: every box that its own class or id calls so.
-The words are names of services and buttons.
+They speak to the reader of the outlet, not of the story.
 
-    <ul class="share-buttons"> … </ul>
+    <section class="newsletter-signup"> … </section>
 
-Known misses: bars whose markup has no telling name.
+Known misses: one written as plain paragraphs of the story.
 """
 
 from collections.abc import Iterator
@@ -17,4 +17,4 @@ from archiver.extract.reading import Reading
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each box."""
-    yield from box_claims(reading, "share_bar")
+    yield from box_claims(reading, "newsletter_signup")

@@ -1,11 +1,11 @@
-"""Boxes that ask for an address or a subscription.
+"""Buttons that share, print, save or follow.
 
 Claims: every box that its own class or id calls so.
-They speak to the reader of the outlet, not of the story.
+The words are names of services and buttons.
 
-    <section class="newsletter-signup"> … </section>
+    <ul class="share-buttons"> … </ul>
 
-Known misses: one written as plain paragraphs of the story.
+Known misses: bars whose markup has no telling name.
 """
 
 from collections.abc import Iterator
@@ -17,4 +17,4 @@ from archiver.extract.reading import Reading
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each box."""
-    yield from box_claims(reading, "newsletter_box")
+    yield from box_claims(reading, "share_buttons")
