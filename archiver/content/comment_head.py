@@ -10,7 +10,7 @@ from archiver.text import clean
 UNKNOWN = "*unknown*"
 _DOT = " · "
 _DATE = re.compile(r"[0-9][0-9T:.+Z -]*")
-_HEAD = re.compile(r"(?:\*\*.+?\*\*|\*unknown\*|\*\[unknown\]\(.*?\)\*)(?: · .*)? · id \S")
+_OPENINGS = ("**", UNKNOWN, "*[unknown](")
 _LINK = re.compile(r"\[((?:[^\\\[\]]|\\.)*)\]\((?:<([^<>]*)>|([^\s<>]*))\)")
 
 
@@ -31,7 +31,7 @@ class Head:
 
 def is_head(line: str) -> bool:
     """True for the text of a list item that begins a comment."""
-    return line.startswith("*") and _HEAD.match(line) is not None
+    return line.startswith(_OPENINGS) and " · id " in line
 
 
 def _word(text: str) -> str:
@@ -76,6 +76,8 @@ def read_head(line: str) -> Head | str:
     first, *fields = line.rstrip().split(_DOT)
     values: dict[str, object] = {}
     bold = first.startswith("**")
+    if not first.endswith("**" if bold else "*") or len(first) < 5:
+        return first
     author, values["author_url"] = _unlinked(first[2:-2] if bold else first[1:-1])
     values["author"] = author if bold else None
     for written in fields:

@@ -55,8 +55,13 @@ def date_words(value: str | None) -> str:
 
 
 def machine_date(value: str | None) -> str | None:
-    """The date where HTML's `datetime` attribute takes it, else None."""
-    return value if value and _MACHINE.match(value) else None
+    """The date as HTML's `datetime` attribute takes it; None where it cannot be read as a date."""
+    if not value or _MACHINE.match(value):
+        return value or None
+    try:
+        return datetime.fromisoformat(value).isoformat(timespec="seconds")
+    except ValueError:
+        return None
 
 
 def instant(value: str | None) -> str | None:

@@ -20,7 +20,8 @@ _SPECIAL = re.compile(
     re.MULTILINE,
 )
 _LONG_NUMBER = re.compile(r"^(\d{2,9})([.)])(?=\s|$)", re.MULTILINE)
-_QUICK = re.compile(r"[\\`*\[\]{}|~^<_&$=%#:>+)-]|\d\.|www\.", re.IGNORECASE)
+_INSIDE = re.compile(r"[\\`*\[\]{}|~^<_&$=%#:]")
+_AT_START = re.compile(r"[>+-]|\d{1,9}[.)]")
 _ESCAPED = re.compile(rf"\\([{_PUNCTUATION}])|(&(?:#[0-9]{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|\w{{1,32}});)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _UNSAFE_IN_ADDRESS = re.compile(r'[\s\x00-\x20\x7f-\x9f<>"`{}|\\^]')
@@ -35,9 +36,16 @@ def replacement(char: str) -> str:
     return "&amp;" if char == "&" else f"\\{char}"
 
 
+def _may_act(text: str) -> bool:
+    """A quick look that spares most prose the long one."""
+    if _INSIDE.search(text) or _AT_START.match(text) or "www." in text or "WWW." in text:
+        return True
+    return "\n" in text and any(_AT_START.match(line) for line in text.split("\n"))
+
+
 def specials(text: str) -> list[tuple[int, str]]:
     """Positions of characters that need escaping in the text, with what to write instead."""
-    if not _QUICK.search(text):
+    if not _may_act(text):
         return []
     found = [(match.start(), replacement(match[0])) for match in _SPECIAL.finditer(text)]
     if found_numbers := [(m.start(2), replacement(m[2])) for m in _LONG_NUMBER.finditer(text)]:
@@ -47,7 +55,7 @@ def specials(text: str) -> list[tuple[int, str]]:
 
 def escape(text: str) -> str:
     """The text as literal Markdown; newlines stay."""
-    if not _QUICK.search(text):
+    if not _may_act(text):
         return text
     chars = list(text)
     for position, written in specials(text):

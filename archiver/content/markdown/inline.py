@@ -24,7 +24,7 @@ def inline(prose: Prose, *, one_line: bool = False, cell: bool = False) -> str:
     before: list[str] = []
     while before != chars:  # a letter written as an entity is punctuation to the fence on its other side
         before = list(chars)
-        for span in prose.spans:
+        for span in (*prose.spans, *reversed(prose.spans)):
             _escape_edges(edges, span, chars)
     for span in prose.spans:
         if span.kind is MarkKind.CODE:
@@ -52,11 +52,10 @@ def _woven(edges: _Edges, chars: list[str], line_break: str) -> str:
         before[span.start] = before.get(span.start, "") + opening
         after[span.end] = closing + after.get(span.end, "")
     pieces = []
-    for position, char in enumerate(chars):
-        pieces.append(after.get(position, ""))
-        pieces.append(before.get(position, ""))
-        pieces.append(line_break if char == "\n" else char)
-    pieces.append(after.get(len(chars), ""))
+    cuts = sorted({0, *before, *after})
+    for start, end in zip(cuts, [*cuts[1:], len(chars)], strict=True):
+        words = "".join(chars[start:end])
+        pieces += [after.get(start, ""), before.get(start, ""), words.replace("\n", line_break)]
     return "".join(pieces)
 
 

@@ -11,7 +11,6 @@ from archiver.model.document import MarkKind
 from archiver.text import clean
 
 _ORDER = {MarkKind.LINK: 0, MarkKind.STRONG: 1, MarkKind.EMPHASIS: 2, MarkKind.CODE: 3}
-_EDGES = re.compile(r"^\s|\s$|\s\n|\n\s")
 _TEMPLATE = re.compile(r"\{[{%#]")
 
 
@@ -22,15 +21,18 @@ def normal(prose: Prose) -> Prose:
     begin and end with a visible character, and nest; neighbours and nests of the same kind are one;
     code lies innermost, on one line, and holds no template tag; links are to http, https or mailto.
     """
-    text = clean(prose.text)
-    if not prose.spans:
-        if _EDGES.search(text):
-            text = "\n".join(line.strip() for line in text.split("\n")).strip()
-        return Prose(text=text) if text != prose.text else prose
-    if text != prose.text or _EDGES.search(text):
+    text = prose.text
+    if not (text.isprintable() or clean(text) == text) or _has_edges(text):
         prose = _stripped(prose)
+    if not prose.spans:
+        return prose
     spans = tuple(_tidy(prose.text, prose.spans))
     return prose if spans == prose.spans else Prose(text=prose.text, spans=spans)
+
+
+def _has_edges(text: str) -> bool:
+    """True if a line begins or ends with white space, or the text with an empty line."""
+    return text != text.strip() or ("\n" in text and any(line != line.strip() for line in text.split("\n")))
 
 
 def _stripped(prose: Prose) -> Prose:

@@ -70,3 +70,8 @@ def test_a_broken_comment_says_where_and_what(text: str, line: int, words: str) 
     assert words in found.message
     assert (found.path, found.line) == ("comments.md", line)
     assert found.hint
+
+
+def test_a_long_line_of_stars_and_dots_is_read_at_once() -> None:
+    (comment,) = read_comments("- **Bo** · id a\n\n  - " + "** · " * 50_000 + "\n")
+    assert len(comment.body) == 1

@@ -37,6 +37,7 @@ def test_feeds_get_whole_moments(value: str | None, moment: str | None) -> None:
 
 def test_only_exact_dates_stand_in_attributes() -> None:
     assert machine_date("2022-04-14T09:30:00+01:00") == "2022-04-14T09:30:00+01:00"
+    assert machine_date("2022-04-14T09:30:00.123456+0100") == "2022-04-14T09:30:00+01:00"
     assert machine_date("last spring") is None
 
 

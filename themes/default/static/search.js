@@ -6,7 +6,7 @@
   if (!place) return;
   if (typeof window.PagefindUI !== "function") { failed(); return; }
   const root = place.dataset.root;
-  const filters = ["source", "year", "author", "in"];
+  const filters = ["source", "year", "author", "in", "section", "tag", "language"];
 
   const CHARACTER = "[\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff"
     + "\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]";
@@ -26,7 +26,11 @@
   const mapped = (result) => ({ ...result, url: onArticle(result.url), excerpt: joined(result.excerpt) });
   const processResult = (result) => ({
     ...mapped(result),
-    sub_results: (result.sub_results || []).map((sub) => ({ ...mapped(sub), title: joined(sub.title) })),
+    meta: { ...result.meta, title: result.meta.title || "Without a headline" },
+    sub_results: (result.sub_results || []).map((part) => ({
+      ...mapped(part),
+      title: /[^…\s]/.test(part.title) ? joined(part.title) : "Unknown author",
+    })),
   });
 
   const address = new URL(window.location.href);
@@ -59,5 +63,8 @@
   const query = address.searchParams.get("q");
   if (query) ui.triggerSearch(query);
   const input = place.querySelector("input");
-  if (input && !query) input.focus();
+  if (input) {
+    input.setAttribute("aria-label", "Search articles and comments");
+    if (!query) input.focus();
+  }
 })();
