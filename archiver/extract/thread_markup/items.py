@@ -82,8 +82,11 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
-    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
+    schema = container.attribute("itemtype").casefold()
+    typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
+    post = container.attribute("data-pid")
+    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
+    is_forum = is_forum or bool(post and typed)
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
     if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
@@ -274,6 +277,7 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
     fill(reading, found, owner)
     target = merged(reading, found)
     kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
+    kept = [kept[index] for index in _without_strays([found[index] for index in kept])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around

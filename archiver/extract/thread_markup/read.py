@@ -13,9 +13,10 @@ from archiver.extract.thread_markup.repetition import repeated
 from archiver.extract.thread_markup.parts import Span, cut, parts
 from archiver.text import squash
 
-_PINGBACK = re.compile(
-    r"^\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo|rastrear)\b", re.IGNORECASE
-)
+PROSE = 200
+"""Characters of a block without links that is a story's, not a forum's."""
+_POSITION = re.compile(r"#(\d{1,6})\b")
+_PINGBACK = re.compile(r"^\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo|rastrear)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,18 +96,14 @@ def _url(reading: Reading, head: Told, own: list[Span]) -> str | None:
     """The address behind the printed time."""
     if not head.date_span:
         return None
-    mark = next(iter(reading.links_over(*head.date_span)), None) or next(
-        iter(reading.links_in(*head.date_span)), None
-    )
+    mark = next(iter(reading.links_over(*head.date_span)), None) or next(iter(reading.links_in(*head.date_span)), None)
     return mark.href or None if mark else None
 
 
 def _marks(reading: Reading, item: Item, words: tuple[Span, ...]) -> tuple[str, ...]:
     found = []
     tokens = item.tokens
-    if tokens & {"pingback", "trackback"} or (
-        words and _PINGBACK.match(reading.document.text[words[0][0] : words[0][0] + 40])
-    ):
+    if tokens & {"pingback", "trackback"} or (words and _PINGBACK.match(reading.document.text[words[0][0] : words[0][0] + 40])):
         found.append("pingback")
     if tokens & {"bypostauthor", "by-author", "author-comment", "is-author", "comment-by-author"}:
         found.append("author")
@@ -138,9 +135,7 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
             continue
         parent = answers[index]
         place[index] = sum(not other.is_repeated for other in found)
-        head = replace(
-            post.head, number=place[index], parent=place.get(parent) if parent is not None else None
-        )
+        head = replace(post.head, number=place[index], parent=place.get(parent) if parent is not None else None)
         found.append(replace(post, head=head))
     return Thread(posts=tuple(found), opening=posts[0] if opening == 0 else None)
 
