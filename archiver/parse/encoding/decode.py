@@ -90,7 +90,7 @@ def _utf_16(data: bytes) -> str | None:
     """UTF-16 without a mark, seen by the NULs that its ASCII characters leave in every second byte."""
     head = data[:HEAD_BYTES]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 5 < len(head) // 2 or min(even, odd) * 20 > max(even, odd):
+    if max(even, odd) == 0 or max(even, odd) * 5 < len(head) // 2 or min(even, odd) * 20 > max(even, odd):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

@@ -100,3 +100,7 @@ def test_lone_surrogates_become_replacement_characters() -> None:
 )
 def test_no_bytes_are_an_error(data: bytes, media_type: str) -> None:
     decode(data, media_type).encode("utf-8")
+
+
+def test_one_byte_is_no_utf_16() -> None:
+    assert decode(b"a", "text/plain; charset=utf-8") == "a"
