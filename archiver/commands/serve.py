@@ -54,7 +54,7 @@ def _told(found: Iterable[Diagnostic]) -> str | None:
 
 def run(chosen: Namespace, terminal: Terminal) -> int:
     """Serve until interrupted; prints the link and nothing else on standard output."""
-    site = chosen.site.resolve()
+    site: Path = chosen.site
     if not (site / "site.toml").is_file():
         hint = "go to the site's folder, name it with --site, or make one with `archiver new DIR`"
         raise ConfigError(

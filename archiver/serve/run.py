@@ -76,8 +76,9 @@ def _follow(
     unsettled = False
     while not stop():
         if changes.wait(stop, SETTLE_SECONDS if unsettled else None):
-            state.built(_outcome(build))
-            unsettled = settle is not None
+            error = _outcome(build)
+            state.built(error)
+            unsettled = error is None
         elif settle is not None and unsettled and not stop():
             unsettled = False
             if error := _outcome(settle):
