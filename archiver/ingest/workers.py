@@ -1,6 +1,7 @@
 """Reads captures in this process or in several; the result does not depend on how many."""
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -59,9 +60,14 @@ def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterat
                     done += 1
 
 
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def _pooled(rest: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts) as pool:
         try:
             yield from pool.map(partial(candidates, source=source), rest)
         finally:
