@@ -2,9 +2,11 @@
 
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 
 from archiver.errors import Diagnostic
@@ -60,16 +62,26 @@ def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterat
                     done += 1
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others answers it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes started in the block ignore Ctrl-C, which reaches all of a terminal; their parent answers."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _pooled(rest: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
         try:
-            yield from pool.map(partial(candidates, source=source), rest)
+            with _deaf_children():
+                results = pool.map(partial(candidates, source=source), rest)
+            yield from results
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
