@@ -28,7 +28,9 @@ def is_box(reading: Reading, container: Container, most_prose: float = MOST_PROS
     return held <= most_prose * told.all_prose
 
 
-def boxes(reading: Reading, concept_name: str, most_prose: float = MOST_PROSE) -> Iterator[tuple[Container, str]]:
+def boxes(
+    reading: Reading, concept_name: str, most_prose: float = MOST_PROSE
+) -> Iterator[tuple[Container, str]]:
     """The outermost boxes that the concept names, each with the name that gave it away."""
     concept = vocabulary(concept_name)
     past = -1

@@ -1,20 +1,21 @@
-"""Boxes that ask for an address or a subscription.
+"""Boxes that offer a newsletter or a subscription.
 
-Claims: every box that its own class or id calls so.
-They speak to the reader of the outlet, not of the story.
+Claims: their headings, buttons and messages, as whole lines.
 
-    <section class="newsletter-signup"> … </section>
+They address the reader as a customer, on every page alike.
 
-Known misses: one written as plain paragraphs of the story.
+    "Subscribe to our newsletter" / "Thank you! Your submission has been received!"
+
+Known misses: the box's own slogan.
 """
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.labels import removed
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each box."""
-    yield from box_claims(reading, "newsletter_box")
+    """Yield a claim for each such line."""
+    yield from removed(reading, "newsletter_box", "newsletter or subscription box")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
-from archiver.extract.threads.items import Item
+from archiver.extract.thread_markup import slots
+from archiver.extract.thread_markup.items import Item
 from archiver.model.document import BlockKind
 
 Span = tuple[int, int]

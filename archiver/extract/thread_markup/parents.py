@@ -3,7 +3,7 @@
 import re
 
 from archiver.extract.reading import Reading
-from archiver.extract.threads.items import Item
+from archiver.extract.thread_markup.items import Item
 from archiver.model.document import Container
 
 _DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")

@@ -6,13 +6,19 @@ from dataclasses import dataclass
 from archiver.extract import times
 from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
-from archiver.extract.threads.items import FIRST_LINES, Item
-from archiver.extract.threads.words_of import lines_of
+from archiver.extract.thread_markup import slots
+from archiver.extract.thread_markup.items import FIRST_LINES, Item
+from archiver.extract.thread_markup.parts import lines_of
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 Span = tuple[int, int]
+FAR_ENOUGH = 30
+"""An element that begins within so many characters of a headless comment's own holds its head as well."""
+SEEN = 400
+"""Characters of a comment among which its author's name is looked for."""
+LONGEST_BESIDE = 60
+"""Characters that may stand beside a date in a line that is a head."""
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -49,6 +55,7 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
     lines = _first_lines(reading, item, own)
     span = span or next((found for line in lines if (found := _dated(reading, line))), None)
     author, url, name_span = _author(reading, item, span)
+    author = _told_author(reading, item, own) or author
     if author is None and span:
         author, url, name_span = _author_before(reading, lines, span)
     if span and name_span and span[0] <= name_span[0] < span[1]:
@@ -67,11 +74,20 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
     )
 
 
+def _told_author(reading: Reading, item: Item, own: list[Span]) -> str | None:
+    """The name that the comment's element tells programs, where readers see it as well."""
+    box = reading.document.containers[item.container]
+    seen = reading.document.text[own[0][0] : own[0][0] + SEEN] if own else ""
+    names = (box.attribute(name) for name in ("data-author", "data-username", "data-comment-author"))
+    return next((name for name in names if name and name in seen), None)
+
+
 def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
     """The first printed lines of the comment, those in an element named for its text left out."""
     named = [_span(reading, index) for index in item.texts]
     heads = [start for index in (*item.authors, *item.dates) for start in [reading.document.containers[index].start]]
-    named = [box for box in named if not any(box[0] <= start < box[1] for start in heads)]
+    begin = own[0][0] + FAR_ENOUGH if own and not heads else -1
+    named = [box for box in named if box[0] > begin and not any(box[0] <= start < box[1] for start in heads)]
     found: list[Span] = []
     for span in own:
         for line in lines_of(reading, span):
@@ -86,8 +102,10 @@ def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
 
 def _dated(reading: Reading, line: Span) -> Span | None:
     """Where in the line its date stands."""
-    found = times.window(reading.document.text[slice(*line)], language=reading.document.language)
-    return (line[0] + found[0], line[0] + found[1]) if found else None
+    words = reading.document.text[slice(*line)]
+    found = times.window(words, language=reading.document.language)
+    is_prose = found and len(words.strip()) - (found[1] - found[0]) > LONGEST_BESIDE
+    return (line[0] + found[0], line[0] + found[1]) if found and not is_prose else None
 
 
 def _author_before(
@@ -100,7 +118,7 @@ def _author_before(
             break
         stop = min(end, date[0])
         name = _clean(_OPENS_DATE.sub("", text[start:stop]))
-        if slots.is_control_line(name) or name.isdigit() or len(name) > LONGEST_AUTHOR:
+        if slots.is_control_line(name) or name.isdigit() or not _may_be_name(name):
             continue
         url = next((mark.href for mark in reading.links_in(start, stop)), None)
         return name, url or None, (start, stop)
@@ -110,7 +128,11 @@ def _author_before(
 def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None, str | None, Span | None]:
     """Name, link and words of the best element that names an author."""
     containers = reading.document.containers
-    ranked = sorted(item.authors, key=lambda index: (-slots.author_score(containers[index]), index))
+    late = date[1] if date else len(reading.document.text)
+    ranked = sorted(
+        item.authors,
+        key=lambda index: (3 * (containers[index].start > late) - slots.author_score(containers[index]), index),
+    )
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
@@ -121,7 +143,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
             if start >= cut_at:
                 continue
             end = min(end, cut_at)
-        name = _name(reading, index, end)
+        name = _BY.sub("", _name(reading, index, end))
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
             apart = reading.document.text[start : link.start].endswith("\n")
@@ -131,6 +153,11 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         if name and len(name) <= LONGEST_AUTHOR:
             return name, link.href or None if link else _href(reading, index), (start, end)
     return None, None, None
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether a line that no class names an author's can be one: short, no sentence, no subject."""
+    return len(line) <= 50 and len(line.split()) <= 5 and not re.search(r"[?!:…]|[a-z]{4}\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
 
 
 def _href(reading: Reading, index: int) -> str | None:
@@ -150,7 +177,7 @@ def _name(reading: Reading, index: int, stop: int) -> str:
     for child in _inside(reading, index):
         inner = reading.document.containers[child]
         said = inner.words & vocabulary("comment_portrait").words
-        if (said and not slots.author_score(inner)) or slots.date_score(inner) > 1 or inner.tag == "small":
+        if (said and not slots.author_score(inner)) or slots.date_score(inner) > 2 or inner.tag == "small":
             holes.append((inner.start, inner.end))
     for start, end in sorted(holes):
         if start > at:
@@ -200,15 +227,16 @@ def _date_container(reading: Reading, item: Item, own: list[Span]) -> int:
     return best
 
 
-def date_of(reading: Reading, told: Told, order: times.Order | None) -> str | None:
+def date_of(reading: Reading, item: Item, told: Told, order: times.Order | None) -> str | None:
     """The comment's time as ISO 8601, from what markup tells programs, else from print."""
-    if told.date_container < 0:
-        return None
-    box, language = reading.document.containers[told.date_container], reading.document.language
+    language = reading.document.language
     printed = times.read(told.printed, order=order, language=language)
-    for name in slots.MACHINE_DATES:
-        value = box.attribute(name)
-        found = value and (times.machine(value) or times.read(value, order=order, language=language))
-        if found:
-            return printed if printed and printed.startswith(found) else found
+    for index in (told.date_container, item.container):
+        if index < 0:
+            continue
+        for name in slots.MACHINE_DATES:
+            value = reading.document.containers[index].attribute(name)
+            found = value and (times.machine(value) or times.read(value, order=order, language=language))
+            if found:
+                return printed if printed and printed.startswith(found) else found
     return printed

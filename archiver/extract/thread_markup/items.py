@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from archiver.extract.reading import Reading
-from archiver.extract.threads import slots
+from archiver.extract.thread_markup import slots
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
@@ -30,7 +30,7 @@ _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
 _DIGITS = re.compile(r"\d+")
-FIRST_LINES = 4
+FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
@@ -82,8 +82,11 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
-    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
+    schema = container.attribute("itemtype").casefold()
+    typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
+    post = container.attribute("data-pid")
+    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
+    is_forum = is_forum or bool(post and typed)
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
     if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
@@ -95,7 +98,7 @@ def _told(container: Container) -> Item | None:
         told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
         tokens=container.tokens,
         is_forum=is_forum and not named,
-        is_sure=typed or has_number,
+        is_sure=(typed and not schema.endswith("/answer")) or has_number,
     )
 
 
@@ -105,8 +108,16 @@ def _is_digest(tokens: frozenset[str]) -> bool:
     return any(_DIGEST.search(token) for token in tokens)
 
 
-def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
-    """Every element that may be a comment, and for each container the innermost of them that holds it."""
+def is_banned(container: Container) -> bool:
+    """Whether the element is a form for comments, or a list of other pages' comments."""
+    return bool(container.tokens & _BANNED) or _is_digest(container.tokens)
+
+
+def candidates(reading: Reading, rows: frozenset[int]) -> tuple[list[Item], list[int]]:
+    """Every element that may be a comment, and for each container the innermost of them that holds it.
+
+    `rows` are elements that repetition alone shows to be comments; where there are some, no others count.
+    """
     items: list[Item] = []
     owner: list[int] = []
     banned: list[bool] = []
@@ -114,9 +125,9 @@ def candidates(reading: Reading) -> tuple[list[Item], list[int]]:
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or bool(container.tokens & _BANNED) or _is_digest(container.tokens)
+        ban = ban or is_banned(container)
         banned.append(ban)
-        item = None if ban else _told(container)
+        item = None if ban else Item(container=index) if index in rows else None if rows else _told(container)
         if item:
             item.container, item.around = index, around
             items.append(item)
@@ -258,14 +269,15 @@ def _absorb(item: Item, part: Item) -> None:
         mine.sort()
 
 
-def items_of(reading: Reading) -> list[Item]:
+def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]:
     """The comments' elements in page order, each with the item around it."""
-    found, owner = candidates(reading)
+    found, owner = candidates(reading, rows)
     if not found:
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
     kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
+    kept = [kept[index] for index in _without_strays([found[index] for index in kept])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around
@@ -279,6 +291,22 @@ def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
     return has_words and (has_head(item) or item.is_sure)
+
+
+def _without_strays(items: list[Item]) -> list[int]:
+    """Indexes of the items that stand the test of the others.
+
+    A forum's advertisement has no number where its posts have one; a lone name without time or number is
+    the box of the story's author.
+    """
+    numbered = sum(bool(item.number) for item in items)
+    lone = sum(not item.is_sure and not item.dates and not item.opens_with_date for item in items) < 2
+    return [
+        index
+        for index, item in enumerate(items)
+        if not (item.is_forum and not item.number and numbered > 0.7 * len(items))
+        and not (lone and not item.is_sure and not item.dates and not item.opens_with_date)
+    ]
 
 
 def own_spans(reading: Reading, items: list[Item]) -> Iterator[list[tuple[int, int]]]:

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.threads.heads import Told, date_of, told
-from archiver.extract.threads.items import Item, items_of, own_spans
-from archiver.extract.threads.parents import parents
-from archiver.extract.threads.words_of import Span, parts
+from archiver.extract.thread_markup.heads import Told, date_of, told
+from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans
+from archiver.extract.thread_markup.parents import parents
+from archiver.extract.thread_markup.repetition import repeated
+from archiver.extract.thread_markup.parts import Span, cut, parts
 from archiver.text import squash
 
+PROSE = 200
+"""Characters of a block without links that is a story's, not a forum's."""
+_POSITION = re.compile(r"#(\d{1,6})\b")
 _PINGBACK = re.compile(r"^\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo|rastrear)\b", re.IGNORECASE)
 
 
@@ -44,6 +48,9 @@ class Thread:
 def threads(reading: Reading) -> Thread:
     """The comments of the page; empty where it has none. Reading this twice costs once: ask `Reading.once`."""
     items = items_of(reading)
+    if not any(item.is_sure and has_head(item) for item in items):
+        rows = frozenset(repeated(reading))
+        items = items_of(reading, rows) if len(rows) > len(items) else items
     if not items:
         return Thread()
     own = list(own_spans(reading, items))
@@ -60,7 +67,7 @@ def threads(reading: Reading) -> Thread:
 def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: times.Order | None) -> Posted:
     box = reading.document.containers[item.container]
     found = parts(reading, item, own, head.spans)
-    date = date_of(reading, head, order)
+    date = date_of(reading, item, head, order)
     return Posted(
         head=CommentHead(
             number=0,
@@ -137,5 +144,15 @@ def _opens(reading: Reading, items: list[Item], posts: list[Posted]) -> bool:
     """Whether the first post is the one that opens a forum's thread, and not an answer on a later page."""
     if not items[0].is_forum or not posts[0].words:
         return False
-    box = reading.document.containers[items[0].container]
-    return not box.attribute("itemtype").casefold().endswith("/comment")
+    start = posts[0].box[0]
+    for block in reading.document.blocks[: reading.blocks_in(0, start).stop]:
+        if block.end <= start and block.end - block.start > PROSE and not reading.linked(block.start, block.end):
+            return False
+    return _position(reading, posts[0]) <= 1
+
+
+def _position(reading: Reading, post: Posted) -> int:
+    """The number that the page prints beside a post; 1 where it prints none."""
+    said = cut(post.own, post.words)
+    match = _POSITION.search(" ".join(reading.document.text[start:end] for start, end in said))
+    return int(match[1]) if match else 1

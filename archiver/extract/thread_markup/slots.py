@@ -79,7 +79,9 @@ def date_score(container: Container) -> int:
         return 4
     if container.tag == "abbr" and container.attribute("title"):
         return 3
-    return _date_class(container.tokens, container.words)
+    title = container.attribute("title")
+    told = 2 if title and len(title) < 60 and any(char.isdigit() for char in title) else 0
+    return max(told, _date_class(container.tokens, container.words))
 
 
 def tells_time(container: Container, document: Document) -> bool:
