@@ -13,7 +13,7 @@ not matter.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _DIGITS = re.compile(r"\d+")
@@ -21,6 +21,11 @@ _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
+LONGEST_START = 200
+"""Characters of a line within which it shows how it begins."""
+
+
+@lru_cache(maxsize=16_384)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
@@ -48,11 +53,11 @@ class Vocabulary:
 
     def is_line(self, line: str) -> bool:
         """Whether the whole line is one of the concept's."""
-        return fold(line) in self.lines
+        return len(line) <= LONGEST_START and fold(line) in self.lines
 
     def begins(self, line: str) -> bool:
         """Whether the line begins as the concept's lines do."""
-        folded = fold(line)
+        folded = fold(line[:LONGEST_START])
         if not self.starts or not folded.startswith(self.starts):
             return False
         return any(folded.startswith(start) and _ends_there(folded, start) for start in self.starts)
