@@ -21,6 +21,7 @@ class Builder:
         self.output = site / OUTPUT
         self.terminal = terminal
         self.has_built = False
+        self.told: frozenset[Diagnostic] = frozenset()
 
     def quick(self) -> str | None:
         """Build without the search index; returns what is wrong."""
@@ -35,7 +36,8 @@ class Builder:
             found = self._build(with_search=with_search).diagnostics
         except ArchiverError as error:
             found = (error.diagnostic,)
-        self.terminal.problems(found)
+        self.terminal.problems(problem for problem in found if problem not in self.told)
+        self.told = frozenset(found)
         return _told(found)
 
     def _build(self, *, with_search: bool) -> BuildReport:

@@ -15,7 +15,21 @@ def test_our_own_names_are_answered(host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    [None, "", "localhost", "localhost:81", "evil.example:80", "localhost.evil.example:80", "127.0.0.1.evil.example:80", "0.0.0.0:80", "2130706433:80", "[::1]:80", "localhost:80:80", "user@localhost:80", "0177.0.0.1:80"],
+    [
+        None,
+        "",
+        "localhost",
+        "localhost:81",
+        "evil.example:80",
+        "localhost.evil.example:80",
+        "127.0.0.1.evil.example:80",
+        "0.0.0.0:80",
+        "2130706433:80",
+        "[::1]:80",
+        "localhost:80:80",
+        "user@localhost:80",
+        "0177.0.0.1:80",
+    ],
 )
 def test_a_foreign_name_is_refused(host: str | None) -> None:
     assert not is_own_host(host, 80)
