@@ -7,6 +7,7 @@ from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
 from archiver.extract.rules import (
     advertisement,
+    after_end,
     aside,
     author_box,
     breadcrumbs,
@@ -30,6 +31,7 @@ from archiver.extract.rules import (
     page_date,
     page_figure,
     page_headline,
+    paywall_notice,
     photo_credit,
     post_links,
     post_navigation,
@@ -82,6 +84,7 @@ FIRST: tuple[Rule, ...] = (
     Rule("advertisement", advertisement.claims),
     Rule("share_buttons", share_buttons.claims),
     Rule("newsletter_signup", newsletter_signup.claims),
+    Rule("paywall_notice", paywall_notice.claims),
     Rule("related_list", related_list.claims),
     Rule("post_links", post_links.claims),
     Rule("tag_list", tag_list.claims),
@@ -95,6 +98,7 @@ SECOND: tuple[LateRule, ...] = (
     LateRule("page_figure", page_figure.claims),
     LateRule("outside_story", outside_story.claims),
     LateRule("foreign_box", foreign_box.claims),
+    LateRule("after_end", after_end.claims),
     LateRule("lone_link", lone_link.claims),
     LateRule("story", story.claims),
 )
