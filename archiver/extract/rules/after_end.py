@@ -11,10 +11,11 @@ Known misses: rails that no line heads.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import free_blocks
+from archiver.extract.column import column, free_blocks, holder
 from archiver.extract.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
+from archiver.model.document import Container
 from archiver.model.ledger import Role
 
 LONGEST_LABEL = 60
@@ -31,16 +32,33 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     told, concept = reading.once(measure), vocabulary("rail_label")
     free = free_blocks(reading, settled)
     whole = sum(told.prose[index] for index in free)
+    found = column(reading, free)
     above = 0
     for place, index in enumerate(free):
         text = reading.texts[index]
         if above and text and len(text) <= LONGEST_LABEL and concept.is_line(text):
-            if whole - above <= MOST_BELOW * whole:
+            if _is_end(reading, found, free[place:], (whole - above) / max(1, whole)):
                 last = reading.document.blocks[free[-1]]
                 yield _claim(reading.document.blocks[index].start, last.end, "below the story's end")
                 return
             yield from _rail(reading, free[place:])
         above += told.prose[index]
+
+
+def _is_end(reading: Reading, found: Container | None, below: list[int], share_below: float) -> bool:
+    """Whether no prose of the story's column stands below the line."""
+    told = reading.once(measure)
+    if found is None:
+        return share_below <= MOST_BELOW / 2
+    if share_below > MOST_BELOW:
+        return False
+    containers = reading.document.containers
+    own = sum(
+        told.prose[index]
+        for index in below
+        if (at := holder(reading, index)) >= 0 and containers[at] is found
+    )
+    return own == 0
 
 
 def _claim(start: int, end: int, reason: str) -> Claim:
