@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -31,13 +31,13 @@ def write_folder(files: Mapping[str, bytes], target: Path, *, wait_seconds: floa
     they come; in every case the old folder is untouched.
     """
     with replacing(target, wait_seconds=wait_seconds) as partial:
-        write_files(files, partial)
+        write_files(files.items(), partial)
 
 
-def write_files(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write the files below a folder, making the folders between; raises as `write_folder` does."""
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write (path, bytes) below a folder, making the folders between; raises as `write_folder` does."""
     made: set[PurePosixPath] = set()
-    for name, data in files.items():
+    for name, data in files:
         path = PurePosixPath(name)
         if path.is_absolute() or not path.parts or ".." in path.parts or "\0" in name:
             raise ValueError(f"not a path inside the folder: {name!r}")
@@ -117,6 +117,8 @@ def locked(target: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None
 def _take_lock(path: Path, deadline: float) -> int:
     while True:
         handle = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o644)
+        # A child that writes into the folder and outlives a killed run goes on holding the lock.
+        os.set_inheritable(handle, True)
         # The holder before us may have removed the file that we opened: then its lock protects nothing.
         if _flock(handle) and _same_file(handle, path):
             return handle

@@ -220,6 +220,24 @@ def read(printed: str, *, order: Order | None = None, language: str | None = Non
     return found.value.isoformat() + (_clock(text[found.end :]) or _clock(text[: found.start]))
 
 
+def window(line: str, *, language: str | None = None) -> tuple[int, int] | None:
+    """Where in a printed line its date and time stand, as offsets; None where it holds no whole date."""
+    words = list(re.finditer(r"\S+", line[: LONGEST_PRINTED + 1]))
+
+    def said(first: int, last: int) -> tuple[str | None, ...]:
+        text = line[words[first].start() : words[last].end()]
+        return tuple(read(text, order=order, language=language) for order in Order)
+
+    if not words or not any(whole := said(0, len(words) - 1)):
+        return None
+    first, last = 0, len(words) - 1
+    while first < last and said(first + 1, last) == whole:
+        first += 1
+    while first < last and said(first, last - 1) == whole:
+        last -= 1
+    return words[first].start(), words[last].end()
+
+
 def machine(value: str) -> str | None:
     """A date that markup gives to programs, in any spelling or as seconds since 1970, as ISO 8601."""
     text = value.strip().casefold()

@@ -17,12 +17,24 @@ from functools import cache
 from importlib.resources import files
 
 _DIGITS = re.compile(r"\d+")
+_FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+
+
+def _fold_start(line: str) -> str:
+    """As `fold`, but the punctuation at the end stays: "more:" is not how "more people" begins."""
+    return _FRONT.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+
+
+def _ends_there(folded: str, start: str) -> bool:
+    """Whether a word ends where the start does; scripts without spaces have no such place."""
+    after = folded[len(start) : len(start) + 1]
+    return not (start[-1].isalnum() and after.isalnum()) or start[-1] > "\u2e80"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +52,10 @@ class Vocabulary:
 
     def begins(self, line: str) -> bool:
         """Whether the line begins as the concept's lines do."""
-        return fold(line).startswith(self.starts) if self.starts else False
+        folded = fold(line)
+        if not self.starts or not folded.startswith(self.starts):
+            return False
+        return any(folded.startswith(start) and _ends_there(folded, start) for start in self.starts)
 
 
 def _gather(table: dict[str, list[str]]) -> list[str]:
@@ -54,7 +69,7 @@ def vocabulary(concept: str) -> Vocabulary:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return Vocabulary(
         lines=frozenset(fold(line) for line in _gather(tables.get("lines", {}))),
-        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := fold(line))),
+        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := _fold_start(line))),
         tokens=frozenset(_gather(tables.get("tokens", {}))),
         words=frozenset(_gather(tables.get("words", {}))),
     )

@@ -42,13 +42,14 @@ SHAPES = named(
 
 TELLING = named("class id itemprop role datetime rel itemtype hidden style")
 """An inline element is kept as a container when it has one of these."""
-TELLING_TAGS = named("time cite small details")
+TELLING_TAGS = named("time cite small details abbr")
 
 KEPT = named(
     """id role itemprop itemtype itemscope datetime title href rel aria-label aria-hidden hidden value content
-    cite data-testid data-component data-module data-type data-name data-author data-date data-time
-    data-timestamp data-parent data-parent-id data-parentid data-depth data-level data-id data-comment-id
+    cite pubdate indent data-testid data-component data-module data-type data-name data-author data-date
+    data-time data-datetime data-timestamp data-utc data-parent data-parent-id data-parentid
+    data-parent-comment-id data-depth data-level data-id data-pid data-comment-id data-commentid
     data-comment-author data-post-id data-user data-username data-url data-href data-votes data-score
-    data-indent"""
+    data-score-value data-indent data-tippy-content"""
 )
 """The attributes that rules may read."""

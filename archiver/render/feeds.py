@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from archiver.model import plain
 from archiver.model.site import Page, Site, SiteConfig
-from archiver.render.words import instant
+from archiver.render.words import instant, language_tag
 from archiver.text import clean, squash
 
 FEED_ENTRIES = 50
@@ -65,8 +65,8 @@ def robots(config: SiteConfig) -> bytes:
 def _entry(config: SiteConfig, page: Page, at: str) -> ElementTree.Element:
     article = page.bundle.article
     entry = ElementTree.Element("entry")
-    if article.language:
-        entry.set("xml:lang", clean(article.language))
+    if language := language_tag(article.language):
+        entry.set("xml:lang", language)
     _add(entry, "id", _identity(config, page.permalink))
     _add(entry, "title", article.title)
     _add(entry, "updated", at)

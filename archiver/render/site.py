@@ -14,10 +14,12 @@ from archiver.render.feeds import atom_feed, robots, sitemaps
 from archiver.render.lists import Listing, listings
 from archiver.render.theme import Theme, load_theme
 from archiver.render.thread import thread
-from archiver.render.views import Views, site_view
+from archiver.render.views import Link, Views, site_view
 
 NEWEST = 12
 """Articles on the home page."""
+HOME_TERMS = 24
+"""Sources, and sections, on the home page."""
 
 
 def render(site: Site, theme: Path) -> Iterator[OutputFile]:
@@ -68,19 +70,21 @@ class _Pages:
         values = {
             "cards": self._cards_of(self._site.pages[:NEWEST]),
             "dates": [self._views.term("dates", term.name) for term in years],
-            "sources": [
-                self._views.term("sources", term.name) for term in self._site.taxonomy("sources").terms
-            ],
-            "sections": [
-                self._views.term("sections", term.name) for term in self._site.taxonomy("sections").terms
-            ],
+            "sources": self._largest("sources"),
+            "sections": self._largest("sections"),
         }
         return self._html("home.html", "", values)
+
+    def _largest(self, taxonomy: str) -> list[Link]:
+        """The terms with most articles, by name; the index has them all."""
+        terms = self._site.taxonomy(taxonomy).terms
+        chosen = {term.slug for term in sorted(terms, key=lambda term: -len(term.pages))[:HOME_TERMS]}
+        return [self._views.term(taxonomy, term.name) for term in terms if term.slug in chosen]
 
     def _article(self, page: Page, beside: Neighbours) -> Iterator[OutputFile]:
         values = {
             "article": self._views.article(page),
-            "thread": thread(page),
+            "thread": self._thread(page),
             "previous": self._views.neighbour(beside.previous),
             "next": self._views.neighbour(beside.next),
             "json_ld": json_ld(self._site.config, page),
@@ -89,6 +93,12 @@ class _Pages:
         yield self._html("article.html", page.permalink, values)
         yield OutputFile(path=f"{page.permalink}index.md", data=page.markdown.encode())
         yield OutputFile(path=f"{page.permalink}index.json", data=article_json(self._site.config, page))
+
+    def _thread(self, page: Page) -> Markup:
+        if not page.bundle.comments:
+            return Markup()
+        values = {**self._shared, "steps": thread(page)}
+        return Markup(self._theme.page("thread.html", page.permalink, values))
 
     def _listing(self, listing: Listing) -> OutputFile:
         cards = self._cards_of(listing.pages)

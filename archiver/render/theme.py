@@ -25,6 +25,7 @@ TEMPLATES = (
     "list.html",
     "search.html",
     "terms.html",
+    "thread.html",
 )
 """The templates that every theme has; it may have more, which these include or extend."""
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -34,6 +35,8 @@ class CommentView:
 
     anchor: str
     """The id of its element."""
+    href: str
+    """The address of that element on its page: `#` and the id, percent-encoded."""
     author: str | None
     author_url: str | None
     date: Dated
@@ -46,7 +49,7 @@ class CommentView:
     folded: bool
     """Spam and the like: to be shown folded."""
     answers: tuple[str, str] | None
-    """(anchor, author) of the comment it answers where its place in the lists does not show that."""
+    """(href, author) of the comment it answers where its place in the lists does not show that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,9 +136,11 @@ def _view(page: Page, index: int, tree: _Tree) -> CommentView:
     answers = None
     if tree.depth[index] > tree.nesting[index]:
         answered = page.bundle.comments[tree.parents[index]]
-        answers = (comment_anchor(answered.id), answered.author or "unknown author")
+        answers = (_href(comment_anchor(answered.id)), answered.author or "unknown author")
+    anchor = comment_anchor(comment.id)
     return CommentView(
-        anchor=comment_anchor(comment.id),
+        anchor=anchor,
+        href=_href(anchor),
         author=comment.author,
         author_url=web_address(comment.author_url),
         date=dated(comment.date, comment.date_printed),
@@ -146,3 +151,7 @@ def _view(page: Page, index: int, tree: _Tree) -> CommentView:
         folded=not FOLDED_MARKS.isdisjoint(comment.marks),
         answers=answers,
     )
+
+
+def _href(anchor: str) -> str:
+    return f"#{quote(anchor)}"

@@ -8,7 +8,7 @@ from archiver.model.article import Article
 from archiver.model.extraction import Provenance
 from archiver.model.ledger import Role
 from archiver.model.site import Page, Site, term_name
-from archiver.render.words import date_words, day_words, direction, machine_date
+from archiver.render.words import date_words, direction, language_tag, machine_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,11 @@ class Dated:
     """In words; `undated` where there is none."""
     machine: str | None
     """For a `datetime` attribute; None where there is no exact form."""
-    day: str
-    """In words, without the time of day."""
+
+    @property
+    def day(self) -> str:
+        """In words, without the time of day; what was only printed stays whole."""
+        return self.text.partition(",")[0] if self.machine else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +137,7 @@ class Views:
             title=article.title,
             url=self._config.url(page.permalink),
             standfirst=article.standfirst,
-            language=article.language,
+            language=language_tag(article.language),
             direction=direction(article.language or self._config.language),
             source=self.term("sources", page.source),
             authors=self._links("authors", article.authors),
@@ -180,7 +183,7 @@ class Views:
             return None
         article = page.bundle.article
         return Link(
-            text=article.title, url=self._config.url(page.permalink), note=day_words(article.published)
+            text=article.title, url=self._config.url(page.permalink), note=dated(article.published).day
         )
 
     def _links(self, taxonomy: str, values: tuple[str, ...]) -> tuple[Link, ...]:
@@ -191,7 +194,7 @@ class Views:
 def dated(value: str | None, printed: str | None = None) -> Dated:
     """A date's view; `printed` is what the page showed where that could not be read as a date."""
     words = date_words(value) if value or not printed else printed
-    return Dated(text=words, machine=machine_date(value), day=day_words(value) if value else words)
+    return Dated(text=words, machine=machine_date(value))
 
 
 def web_address(url: str | None) -> str | None:

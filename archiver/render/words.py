@@ -18,10 +18,10 @@ _MONTHS = (
     "December",
 )
 _PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?$")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _MACHINE = re.compile(
     r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$", re.ASCII
 )
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", re.ASCII)
 _RIGHT_TO_LEFT = frozenset(
     ["ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]
 )
@@ -47,20 +47,21 @@ def date_words(value: str | None) -> str:
     except ValueError:
         return value
     day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-    if _DAY.match(value):
+    if len(value) == len("2022-04-14"):
         return day
     offset = at.utcoffset()
-    return f"{day}, {at:%H:%M}" + ("" if offset is None else f" ({_zone(offset)})")
-
-
-def day_words(value: str | None) -> str:
-    """The date without its time of day."""
-    return date_words(value).partition(",")[0]
+    zone = "" if offset is None else f" ({_zone(offset)})"
+    return f"{day}, {at.hour:02}:{at.minute:02}{zone}"
 
 
 def machine_date(value: str | None) -> str | None:
-    """The date where HTML's `datetime` attribute takes it, else None."""
-    return value if value and _MACHINE.match(value) else None
+    """The date as HTML's `datetime` attribute takes it; None where it cannot be read as a date."""
+    if not value or _MACHINE.match(value):
+        return value or None
+    try:
+        return datetime.fromisoformat(value).isoformat(timespec="seconds")
+    except ValueError:
+        return None
 
 
 def instant(value: str | None) -> str | None:
@@ -83,6 +84,11 @@ def plural(count: int, noun: str) -> str:
         return f"1 {noun}"
     many = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
     return f"{count:,} {many}"
+
+
+def language_tag(language: str | None) -> str | None:
+    """The language where it has the shape of a BCP 47 tag, else None."""
+    return language if language and _LANGUAGE.match(language) else None
 
 
 def direction(language: str | None) -> str:

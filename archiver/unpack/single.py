@@ -21,7 +21,7 @@ LARGEST_BYTES = 50_000_000
 """A page larger than this is refused: no article is, and reading one would take minutes."""
 HEAD_BYTES = 4096
 TAIL_BYTES = 4096
-_MARKUP = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<(?:\x00?[!?a-zA-Z])", re.DOTALL)
+_MARKUP = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[!?a-zA-Z]")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WHOLE_PAGE = re.compile(rb"<(?:html|body)[\s>]", re.IGNORECASE)
 _PAGE_END = re.compile(rb"</(?:html|body)", re.IGNORECASE)
@@ -52,7 +52,7 @@ def capture_of(
     if _is_binary(data):
         hint = "give the saved HTML or a text dump of the page"
         raise _refuse("capture-binary", origin, "the capture is not text", hint)
-    guessed = "text/html" if _MARKUP.match(data[:HEAD_BYTES]) else "text/plain"
+    guessed = "text/html" if _MARKUP.match(data[:HEAD_BYTES].replace(b"\x00", b"")) else "text/plain"
     return Capture(
         data=data,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -79,7 +79,7 @@ def _is_wide(head: bytes) -> bool:
 
 
 def is_cut_off(capture: Capture) -> bool:
-    """Whether an HTML page seems to stop before its end: it is never closed, and ends inside a word or a tag."""
+    """Whether an HTML page stops before its end: it is never closed, and ends inside a word or a tag."""
     if "html" not in capture.media_type:
         return False
     data = capture.data.replace(b"\x00", b"")

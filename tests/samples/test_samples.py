@@ -31,14 +31,15 @@ def _differs(what: str, got: object, wanted: object) -> list[str]:
 def _head_differences(got: Extraction, truth: dict[str, Any]) -> list[str]:
     article = got.article
     declared = truth["comments_declared"]
+    language = article.language and article.language.partition("-")[0]
     return [
-        *_differs("title", article.title, truth["title"]),
+        *_differs("title", squash(article.title), squash(truth["title"])),
         *_differs("standfirst", article.standfirst, truth["standfirst"]),
         *_differs("authors", list(article.authors), truth["authors"]),
         *_differs("agency", article.agency, truth["agency"]),
         *_differs("date", article.published and article.published[:10], truth["date"]),
         *_differs("comments declared", article.comments_declared, declared),
-        *(_differs("language", article.language, truth["language"]) if truth["language"] else []),
+        *(_differs("language", language, truth["language"]) if truth["language"] else []),
     ]
 
 
@@ -97,13 +98,16 @@ def _figure_differences(got: Extraction, truth: dict[str, Any]) -> list[str]:
 
 def _one_comment(n: int, got: Comment, wanted: dict[str, Any]) -> list[str]:
     words = squash(text(got.body))
+    lacking = [f"comment {n} lacks the mark {mark!r}" for mark in wanted["marks"] if mark not in got.marks]
+    if "pingback" in wanted["marks"]:
+        return lacking
     begins = words.startswith(wanted["begins"]) and bool(words) == bool(wanted["begins"])
     return [
         *_differs(f"comment {n} parent", got.parent, wanted["parent"]),
         *_differs(f"comment {n} author", got.author, wanted["author"]),
         *_differs(f"comment {n} date", got.date and got.date[:10], wanted["date"]),
         *([] if begins else [f"comment {n} begins {words[:60]!r}, wanted {wanted['begins']!r}"]),
-        *[f"comment {n} lacks the mark {mark!r}" for mark in wanted["marks"] if mark not in got.marks],
+        *lacking,
     ]
 
 

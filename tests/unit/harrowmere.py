@@ -29,7 +29,11 @@ def page(
     slug = folder.rpartition("/")[2]
     words = f"The ferry at {slug} ran again on Monday."
     article = Article(
-        **{"title": slug.replace("-", " ").capitalize(), "body": (Paragraph(prose=Prose(text=words)),), **fields}
+        **{
+            "title": slug.replace("-", " ").capitalize(),
+            "body": (Paragraph(prose=Prose(text=words)),),
+            **fields,
+        }
     )
     return Page(
         bundle=Bundle(

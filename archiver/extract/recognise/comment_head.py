@@ -12,10 +12,7 @@ from archiver.extract.words import vocabulary
 LONGEST_NAME = 60
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
-_LEAD = re.compile(
-    r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(
     r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
@@ -24,23 +21,23 @@ _WEEKDAY = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
-_PERSONAL = re.compile(
-    r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+",
-    re.IGNORECASE,
-)
+_PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
 _AVATAR = re.compile(
     r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
 _TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
 @cache
 def _says() -> re.Pattern[str]:
-    words = sorted(vocabulary("comment_head").words, key=len, reverse=True)
+    words = sorted(map(re.escape, vocabulary("comment_head").words), key=len, reverse=True)
+    glued = "|".join(word for word in words if word[0] > "\u2e80")
+    apart = "|".join(word for word in words if word[0] <= "\u2e80")
     return re.compile(
-        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)[\s\u00a0]*,?[\s\u00a0]?(?:{'|'.join(map(re.escape, words))})(?=\W|\Z)(?P<rest>.*)\Z",
+        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)(?:[\s\u00a0]*(?:{glued})|,?[\s\u00a0]+(?:{apart}))(?=\W|\Z)(?P<rest>.*)\Z",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -58,7 +55,9 @@ class Told:
 def is_control(text: str) -> bool:
     """Whether the line holds only buttons: "Reply", "Antworten ↓", "ReplyDelete"."""
     concept = vocabulary("comment_control")
-    return len(text) <= 60 and (concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text))
+    if len(text) > 60:
+        return False
+    return concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text) or not _LETTER.search(text)
 
 
 def is_pingback(text: str) -> bool:
@@ -80,12 +79,7 @@ def is_placeholder(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the line can be what a commenter calls himself."""
-    return (
-        1 <= len(text) <= LONGEST_NAME
-        and len(text.split()) <= 6
-        and text[-1] not in '.!?…:;,"”'
-        and not text.startswith(("http", "@"))
-    )
+    return 1 <= len(text) <= LONGEST_NAME and len(text.split()) <= 6 and text[-1] not in ".!?…:;,\"”" and not text.startswith(("http", "@"))
 
 
 def told_by(text: str) -> Told | None:
@@ -96,11 +90,7 @@ def told_by(text: str) -> Told | None:
     before = text if date is None else text[: date.start]
     after = "" if date is None else text[date.end :]
     says = _says().match(before)
-    if (
-        says
-        and not says["rest"].strip(_ENDS + "onamleum")
-        and (date or before.rstrip()[-1:] in ":：" or len(before.split()) <= 5)
-    ):
+    if says and not says["rest"].strip(_ENDS + "onamleum") and (date or before.rstrip()[-1:] in ":：" or len(before.split()) <= 5):
         name: str | None = _clean_name(says["name"])
         if date and not _is_tail(after):
             return None
@@ -117,10 +107,7 @@ def told_by(text: str) -> Told | None:
 
 
 def _is_tail(after: str) -> bool:
-    rest = _TAIL.sub(
-        "",
-        re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE),
-    ).strip(_ENDS)
+    rest = _TAIL.sub("", re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE)).strip(_ENDS)
     return not rest or is_control(rest) or all(is_control(word) for word in rest.split())
 
 
@@ -166,13 +153,8 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
             pass
         elif author and line.text.strip(_ENDS) == author:
             pass
-        elif (
-            author is None
-            and looks_like_name(line.text)
-            and (
-                (after and after.author in (None, line.text.strip(_ENDS)))
-                or (named and index + 1 < len(lines))
-            )
+        elif author is None and looks_like_name(line.text) and (
+            (after and after.author in (None, line.text.strip(_ENDS))) or (named and index + 1 < len(lines))
         ):
             author = _clean_name(line.text)
         elif is_control(line.text) and index + 1 < len(lines) and head:

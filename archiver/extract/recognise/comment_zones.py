@@ -8,7 +8,7 @@ from archiver.extract.recognise.comment_head import is_control, is_placeholder, 
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import fold, vocabulary
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.flat_comments import anchors
+from archiver.extract.recognise.flat_comments import anchors, is_bare, is_form
 
 CONTROLS_BETWEEN = 14
 """Most lines that may stand between the header and the first comment."""
@@ -33,6 +33,8 @@ def is_header(line: Line) -> bool:
     if len(line.text) > 200:
         return False
     concept = vocabulary("comment_header")
+    if line.level and not _COUNT.search(line.text):
+        return False
     folded = fold(line.text)
     return folded in concept.lines or folded.startswith(concept.starts) or _noun(folded)
 
@@ -59,12 +61,6 @@ def _is_strong(line: Line | None) -> bool:
     return declared(line) is not None or fold(line.text).startswith(concept.starts)
 
 
-def is_form(line: Line) -> bool:
-    """Whether the line belongs to the form for a new comment."""
-    concept = vocabulary("comment_form")
-    return len(line.text) <= 300 and (concept.is_line(line.text) or concept.begins(line.text))
-
-
 def is_end(line: Line) -> bool:
     """Whether the line ends a list of comments: the form's heading, or that of another box."""
     return is_form(line) or (line.is_short and vocabulary("related_list").is_line(line.text))
@@ -86,9 +82,7 @@ def _list_run(printed: Sequence[Line], first: int) -> int:
     while end < len(printed):
         line = printed[end]
         if line.level == 0:
-            after = next(
-                (at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None
-            )
+            after = next((at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None)
             if after is None or is_end(line):
                 break
             between = printed[end:after]
@@ -135,11 +129,20 @@ def _flat_end(printed: Sequence[Line], first: int) -> int:
     return end
 
 
+def _is_answered(run: Sequence[Line]) -> bool:
+    """Whether some items stand inside others, as answers do."""
+    return any(line.level > run[0].level for line in run if line.begins_item)
+
+
 def _is_plausible(run: Sequence[Line]) -> bool:
     """Whether a list without heads can be comments: not mostly items of a word or three."""
-    begins = [line for line in run if line.begins_item]
-    short = sum(len(line.text) < 25 for line in begins)
-    return len(begins) == 1 or short < 0.6 * len(begins)
+    lengths: list[int] = []
+    for line in run:
+        if line.begins_item or not lengths:
+            lengths.append(0)
+        lengths[-1] += len(line.text)
+    short = sum(length < 25 for length in lengths)
+    return len(lengths) == 1 or short < 0.6 * len(lengths)
 
 
 def zones(printed: Sequence[Line]) -> Iterator[Zone]:
@@ -196,7 +199,12 @@ def _listed(printed: Sequence[Line], first: int, header: Line | None) -> Zone | 
     run = printed[first : _list_run(printed, first)]
     heads = _has_heads(run)
     long = sum(len(line.text) > 60 for line in run)
-    sure = _is_plausible(run) if _is_strong(header) else long >= (2 if header else 3) and _is_plausible(run)
+    sure = _is_plausible(run) if _is_strong(header) else header is not None and long >= 1 and _is_plausible(run)
+    run_end = first + len(run)
+    if header and not sure and run_end < len(printed) and is_form(printed[run_end]):
+        sure = True
+    if header is None and not heads:
+        sure = _is_answered(run) and long >= 3 and long >= 0.5 * sum(line.begins_item for line in run)
     if not run or not (heads or sure):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=True, declared=declared(header))
@@ -205,23 +213,31 @@ def _listed(printed: Sequence[Line], first: int, header: Line | None) -> Zone | 
 def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | None:
     run = printed[first : _flat_end(printed, first)]
     told = anchors(run)
-    near = bool(told) and told[0] < 12
-    if header is None or not (
-        near and (_is_strong(header) or len(told) > 1) or (_is_strong(header) and not told)
-    ):
+    after = printed[first + len(run)] if first + len(run) < len(printed) else None
+    if after and is_header(after) and declared(after) == declared(header) is not None:
+        return None  # a link at the top of the page to the comments further down
+    near = bool(told) and told[0] < 5 and _is_dense(run, told)
+    if header is None or not (near and (_is_strong(header) or len(told) > 1) or (_is_strong(header) and not told)):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=False, declared=declared(header))
 
 
+def _is_dense(run: Sequence[Line], told: Sequence[int]) -> bool:
+    """Whether the heads follow each other as comments do: no story of many paragraphs between them."""
+    last = told[-1] if len(told) > 1 else told[0] + 1
+    return last - told[0] <= 9 * len(told)
+
+
 def _headless(printed: Sequence[Line]) -> Zone | None:
     """Comments without header and list: three heads or more, most of them with a reply button."""
-    told = [index for index in anchors(printed)]
+    told = anchors(printed)
     near = {at for index in told for at in range(index, min(index + 12, len(printed)))}
     buttons = sum(is_control(printed[at].text) and not is_placeholder(printed[at].text) for at in near)
     inline = sum(_has_button(printed[index].text) for index in told)
-    if len(told) < 3 or max(buttons, inline) < 0.6 * len(told):
+    if len(told) < 3 or not _is_dense(printed, told) or max(buttons, inline) < 0.6 * len(told):
         return None
-    first = max(0, told[0] - 1)
+    sure = next(index for index in told if _has_button(printed[index].text) or max(buttons, inline) == buttons)
+    first = next((at for at in range(sure - 1, max(-1, sure - 5), -1) if is_bare(printed[at])), sure)
     return Zone(header=None, controls=(), lines=tuple(printed[first:]), is_list=False)
 
 

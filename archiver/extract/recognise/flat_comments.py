@@ -4,12 +4,19 @@ from collections.abc import Sequence
 
 from archiver.extract.recognise.comment_head import is_control, told_by
 from archiver.extract.recognise.lines import Line
+from archiver.extract.words import vocabulary
 
 
 def is_bare(line: Line) -> bool:
     """Whether the line can be a name and nothing else."""
     text = line.text
     return len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".!?…:,;" and not is_control(text)
+
+
+def is_form(line: Line) -> bool:
+    """Whether the line belongs to the form for a new comment."""
+    concept = vocabulary("comment_form")
+    return len(line.text) <= 300 and (concept.is_line(line.text) or concept.begins(line.text))
 
 
 def anchors(found: Sequence[Line]) -> list[int]:
@@ -81,7 +88,7 @@ def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, 
     begin = 0
     for index in at:
         end = index + 1
-        while end < len(found) and is_control(found[end].text):
+        while end < len(found) and (is_control(found[end].text) or is_form(found[end])):
             end += 1
         own.append(tuple(found[begin:end]))
         begin = end

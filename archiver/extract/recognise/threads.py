@@ -6,7 +6,7 @@ from itertools import groupby
 
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_head import Peeled, is_pingback, is_placeholder, peel
+from archiver.extract.recognise.comment_head import Peeled, is_pingback, is_placeholder, peel, told_by
 from archiver.extract.recognise.comment_zones import Zone, zones
 from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
@@ -53,11 +53,26 @@ def _by_item(zone: Zone, blocks: Sequence[Block]) -> list[_Item]:
     levels: list[int] = []
     inner = _inner_lists(zone, blocks)
     for line in zone.lines:
-        if line.begins_item and line.block not in inner or not items:
+        if (line.begins_item and line.block not in inner) or not items:
             items.append([])
             levels.append(line.level)
         items[-1].append(line)
-    return [_Item(level=level, lines=tuple(own)) for level, own in zip(levels, items, strict=True)]
+    found = [_Item(level=level, lines=tuple(own)) for level, own in zip(levels, items, strict=True)]
+    return _without_headless(found)
+
+
+def _without_headless(items: list[_Item]) -> list[_Item]:
+    """Items without a head joined to the comment before, where nearly all comments have one."""
+    headed = [any(told_by(line.text) for line in item.lines[:3] if line.is_short) for item in items]
+    if sum(headed) < 0.7 * len(items) or not headed[0]:
+        return items
+    found: list[_Item] = []
+    for item, has_head in zip(items, headed, strict=True):
+        if not has_head and item.level > items[0].level and found:
+            found[-1] = _Item(level=found[-1].level, lines=found[-1].lines + item.lines)
+        else:
+            found.append(item)
+    return found
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
