@@ -10,8 +10,8 @@ Known misses: consent placeholders in the middle of a story whose class says not
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
 
 MOST = 0.7

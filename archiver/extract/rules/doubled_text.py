@@ -10,7 +10,7 @@ Known misses: a copy that was shortened.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import free_blocks
+from archiver.extract.layout.column import free_blocks
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role

@@ -12,8 +12,8 @@ Known misses: stories that are lists of links; a link that is the paragraph's wh
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import free_blocks
-from archiver.extract.measure import measure
+from archiver.extract.layout.column import free_blocks
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind

@@ -11,10 +11,10 @@ Known misses: a standfirst inside the text's element is the body's first paragra
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.head import head
-from archiver.extract.measure import measure, weight
+from archiver.extract.layout.head import head
+from archiver.extract.layout.measure import measure, weight
+from archiver.extract.layout.region import opening, region
 from archiver.extract.reading import Reading
-from archiver.extract.region import opening, region
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 

@@ -11,8 +11,8 @@ Known misses: rails that no line heads.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import column, free_blocks, holder
-from archiver.extract.measure import measure
+from archiver.extract.layout.column import column, free_blocks, holder
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container

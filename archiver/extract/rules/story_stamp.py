@@ -10,7 +10,7 @@ Known misses: times that are plain text.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import free_blocks
+from archiver.extract.layout.column import free_blocks
 from archiver.extract.prose import trim
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role

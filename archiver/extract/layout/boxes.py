@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
-from archiver.extract.measure import blocks_of, measure
+from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import Vocabulary, vocabulary
 from archiver.model.document import Container

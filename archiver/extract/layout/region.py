@@ -7,7 +7,7 @@ much of what it holds is prose. Names and roles that say "article body" help a l
 from dataclasses import dataclass
 
 from archiver.extract.claims import Settled
-from archiver.extract.measure import Measured, blocks_of, measure
+from archiver.extract.layout.measure import Measured, blocks_of, measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
