@@ -91,9 +91,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     if not WRAPPED_COLUMNS[0] <= longest <= WRAPPED_COLUMNS[1]:
         return False
     going_on = [
-        line.column + len(line.text)
-        for line, after in pairwise(lines)
-        if after.gap == 0 and not after.item
+        line.column + len(line.text) for line, after in pairwise(lines) if after.gap == 0 and not after.item
     ]
     full = sum(length >= longest - 16 for length in going_on)
     return len(going_on) >= 8 and full >= 0.6 * len(going_on)

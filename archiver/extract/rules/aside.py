@@ -9,8 +9,8 @@ Known misses: fact boxes of the story itself that stand in an `aside`.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 

@@ -10,8 +10,8 @@ Known misses: a form that wraps the whole page, as some old systems make, gives 
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 

@@ -9,9 +9,9 @@ Known misses: a site header that wraps the story's own headline.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
-from archiver.extract.measure import blocks_of
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
+from archiver.extract.layout.measure import blocks_of
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind, Container
 from archiver.model.ledger import Role
@@ -27,9 +27,10 @@ def claims(reading: Reading) -> Iterator[Claim]:
     past = -1
     for container in () if reading.document.plain else reading.document.containers:
         is_header = container.attribute("role") == "banner" or container.tag == "header"
-        if container.start >= past and is_header and _is_sites(reading, container):
-            if is_box(reading, container, MOST_PROSE / 10):
-                past = container.end
-                yield Claim(
-                    start=container.start, end=container.end, role=Role.REMOVED, reason="head of the site"
-                )
+        if container.start < past or not (is_header and _is_sites(reading, container)):
+            continue
+        if is_box(reading, container, MOST_PROSE / 10):
+            past = container.end
+            yield Claim(
+                start=container.start, end=container.end, role=Role.REMOVED, reason="head of the site"
+            )

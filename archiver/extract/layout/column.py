@@ -1,19 +1,17 @@
-"""The story's column: the element whose own paragraphs are most of the story, and the boxes within and after it."""
+"""The story's column: the element whose own paragraphs are most of the story, and the boxes beside those."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archiver.extract.claims import Settled
-from archiver.extract.measure import blocks_of, measure
+from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind, Container
 
-_INSIDE_TEXT = frozenset(
-    (
-        "p span a b i em strong h1 h2 h3 h4 h5 h6 li td th tr tbody thead time small cite figcaption "
-        "figure blockquote pre code ul ol dl dt dd table html body"
-    ).split(" ")
-)
+_INLINE = frozenset(["span", "a", "b", "i", "em", "strong", "time", "small", "cite", "code"])
+_LINES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption", "figure"])
+_ROWS = frozenset(["ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"])
+_INSIDE_TEXT = _INLINE | _LINES | _ROWS | {"html", "body"}
 _MADE_TO_STAND = frozenset(
     [BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED]
 )
@@ -43,7 +41,7 @@ def free_blocks(reading: Reading, settled: Settled) -> list[int]:
     ]
 
 
-def _holder(reading: Reading, block: int) -> int:
+def holder(reading: Reading, block: int) -> int:
     """Index of the element that the block's own element stands in."""
     containers = reading.document.containers
     index = reading.innermost[block]
@@ -58,11 +56,11 @@ def column(reading: Reading, free: list[int]) -> Container | None:
     held: dict[int, int] = {}
     for index in free:
         if told.prose[index]:
-            holder = _holder(reading, index)
-            held[holder] = held.get(holder, 0) + told.prose[index]
+            around = holder(reading, index)
+            held[around] = held.get(around, 0) + told.prose[index]
     if not held:
         return None
-    most = max(held, key=lambda holder: held[holder])
+    most = max(held, key=lambda around: held[around])
     is_column = most >= 0 and held[most] >= LEAST_SHARE * sum(held.values())
     return reading.document.containers[most] if is_column else None
 

@@ -2,9 +2,9 @@
 
 from archiver.extract.claims import Settled
 from archiver.extract.facts import choose_title
-from archiver.extract.measure import measure
+from archiver.extract.layout.measure import measure
+from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
-from archiver.extract.region import Region, region
 from archiver.model.document import BlockKind
 from archiver.text import squash
 
