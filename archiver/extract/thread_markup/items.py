@@ -32,6 +32,8 @@ _DIGEST = re.compile(
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
+_HEADS = frozenset(["dt", "h3", "h4", "h5", "p", "header"])
+"""Elements that hold a comment's head and never its words."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -40,6 +42,8 @@ class Item:
     """One comment's element, widened to its wrapper; changes only while items are being found."""
 
     container: int
+    end: int = -1
+    """Where the comment ends if not with its element: its words stand in the elements after it."""
     number: str = ""
     """What the markup calls it: the number in its id."""
     told_parent: str = ""
@@ -49,6 +53,8 @@ class Item:
     tokens: frozenset[str] = frozenset()
     """The class tokens of all elements that were found to be this comment's."""
     is_forum: bool = False
+    is_weak: bool = False
+    """Only the word "post" and a number speak for it."""
     is_sure: bool = False
     """Its markup names it a comment by number or type."""
     opens_with_date: bool = False
@@ -57,6 +63,11 @@ class Item:
     dates: list[int] = field(default_factory=list)
     texts: list[int] = field(default_factory=list)
     controls: list[int] = field(default_factory=list)
+
+
+def _is_post(container: Container) -> bool:
+    """Whether the element is numbered as posts of a thread are; a weblog's list of stories is as well."""
+    return container.tag != "article" and not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
 
 
 @lru_cache(maxsize=8192)
@@ -85,10 +96,14 @@ def _told(container: Container) -> Item | None:
     schema = container.attribute("itemtype").casefold()
     typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
     post = container.attribute("data-pid")
+    is_weak = not (named or is_forum) and bool(number) and _is_post(container)
+    is_forum = is_forum or is_weak
     number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
     is_forum = is_forum or bool(post and typed)
+    if not number and (named or is_forum) and container.attribute("id").isdigit():
+        number = container.attribute("id")
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
+    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "body", "main") and not typed:
         return None
     if not (named or is_forum or typed or has_number):
         return None
@@ -98,6 +113,7 @@ def _told(container: Container) -> Item | None:
         told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
         tokens=container.tokens,
         is_forum=is_forum and not named,
+        is_weak=is_weak,
         is_sure=(typed and not schema.endswith("/answer")) or has_number,
     )
 
@@ -158,15 +174,16 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             item.texts.append(index)
         if slots.is_control(container):
             item.controls.append(index)
-    nested = {item.around for item in items}
+    first_inside = {item.around: containers[item.container].start for item in reversed(items)}
     for index, item in enumerate(items):
-        if index not in nested and not has_head(item):
-            item.opens_with_date = _opens_with_date(reading, containers[item.container])
+        if not has_head(item):
+            box = containers[item.container]
+            item.opens_with_date = _opens_with_date(reading, box.start, first_inside.get(index, box.end))
 
 
-def _opens_with_date(reading: Reading, container: Container) -> bool:
-    """Whether one of the element's first printed lines holds a whole date."""
-    text = reading.document.text[container.start : min(container.end, container.start + 400)]
+def _opens_with_date(reading: Reading, start: int, end: int) -> bool:
+    """Whether one of the first printed lines of the span holds a whole date."""
+    text = reading.document.text[start : min(end, start + 400)]
     lines = [line for line in text.split("\n") if line.strip()][:FIRST_LINES]
     return any(slots.is_date(line, reading.document.language) for line in lines)
 
@@ -284,13 +301,72 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
         while outer >= 0 and (_real(target, outer) not in place):
             outer = found[outer].around
         found[index].around = place[_real(target, outer)] if outer >= 0 else -1
-    return [found[index] for index in kept]
+    items = [found[index] for index in kept]
+    _extend(reading, items)
+    return items
+
+
+def _extend(reading: Reading, items: list[Item]) -> None:
+    """Let items that hold a head alone, each beside the next, reach to the next one (a `dl`, flat rows)."""
+    containers = reading.document.containers
+    for index, item in enumerate(items):
+        box = containers[item.container]
+        head = [*item.authors, *item.dates]
+        if box.tag not in _HEADS or item.texts or not (head or item.is_sure):
+            continue
+        follower = next(
+            (
+                containers[other.container].start
+                for other in items[index + 1 :]
+                if containers[other.container].parent == box.parent
+            ),
+            containers[box.parent].end if box.parent >= 0 else box.end,
+        )
+        item.end = follower
+        if not item.authors:
+            item.authors.append(item.container)
+        for inner in range(item.container + 1, len(containers)):
+            if containers[inner].start >= follower:
+                break
+            if containers[inner].start >= box.end:
+                _note(reading, item, inner)
+
+
+def _note(reading: Reading, item: Item, index: int) -> None:
+    """Give the item one more element that may be author, time, text or control."""
+    container = reading.document.containers[index]
+    if slots.author_score(container):
+        item.authors.append(index)
+    if slots.date_score(container) and slots.tells_time(container, reading.document):
+        item.dates.append(index)
+    if slots.text_score(container):
+        item.texts.append(index)
+    if slots.is_control(container):
+        item.controls.append(index)
+
+
+def span_of(reading: Reading, item: Item) -> tuple[int, int]:
+    """Where the comment begins and ends."""
+    box = reading.document.containers[item.container]
+    return box.start, max(box.end, item.end)
 
 
 def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
-    return has_words and (has_head(item) or item.is_sure)
+    is_story = item.is_weak and _has_title(reading, item.container)
+    return has_words and not is_story and (has_head(item) or item.is_sure)
+
+
+def _has_title(reading: Reading, index: int) -> bool:
+    """Whether a headline stands inside the element."""
+    containers = reading.document.containers
+    end = containers[index].end
+    while index < len(containers) and containers[index].start < end:
+        if containers[index].tag in ("h1", "h2"):
+            return True
+        index += 1
+    return False
 
 
 def _without_strays(items: list[Item]) -> list[int]:
@@ -300,29 +376,29 @@ def _without_strays(items: list[Item]) -> list[int]:
     the box of the story's author.
     """
     numbered = sum(bool(item.number) for item in items)
+    weak = sum(item.is_weak for item in items)
     lone = sum(not item.is_sure and not item.dates and not item.opens_with_date for item in items) < 2
     return [
         index
         for index, item in enumerate(items)
         if not (item.is_forum and not item.number and numbered > 0.7 * len(items))
+        and not (item.is_weak and (weak < 2 or not (item.authors and (item.dates or item.opens_with_date))))
         and not (lone and not item.is_sure and not item.dates and not item.opens_with_date)
     ]
 
 
 def own_spans(reading: Reading, items: list[Item]) -> Iterator[list[tuple[int, int]]]:
     """For each item the spans of its element that no item inside it holds."""
-    containers = reading.document.containers
     inside: dict[int, list[tuple[int, int]]] = {}
     for item in items:
-        box = containers[item.container]
-        inside.setdefault(item.around, []).append((box.start, box.end))
+        inside.setdefault(item.around, []).append(span_of(reading, item))
     for index, item in enumerate(items):
-        box = containers[item.container]
-        at, spans = box.start, []
+        at, last = span_of(reading, item)
+        spans = []
         for start, end in inside.get(index, []):
             if start > at:
                 spans.append((at, start))
             at = max(at, end)
-        if at < box.end:
-            spans.append((at, box.end))
+        if at < last:
+            spans.append((at, last))
         yield spans

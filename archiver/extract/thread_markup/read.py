@@ -7,7 +7,7 @@ from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.heads import Told, date_of, told
-from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans
+from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans, span_of
 from archiver.extract.thread_markup.parents import parents
 from archiver.extract.thread_markup.repetition import repeated
 from archiver.extract.thread_markup.parts import Span, cut, parts
@@ -56,7 +56,7 @@ def threads(reading: Reading) -> Thread:
     own = list(own_spans(reading, items))
     heads = [told(reading, item, spans) for item, spans in zip(items, own, strict=True)]
     order = times.settle_order(head.printed for head in heads)
-    answers = parents(reading, items)
+    answers = parents(reading, items, own)
     posts = [
         _posted(reading, item, spans, head, order)
         for item, spans, head in zip(items, own, heads, strict=True)
@@ -65,7 +65,6 @@ def threads(reading: Reading) -> Thread:
 
 
 def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: times.Order | None) -> Posted:
-    box = reading.document.containers[item.container]
     found = parts(reading, item, own, head.spans)
     date = date_of(reading, item, head, order)
     return Posted(
@@ -80,7 +79,7 @@ def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: ti
             marks=_marks(reading, item, found.words),
             votes=None,
         ),
-        box=(box.start, box.end),
+        box=span_of(reading, item),
         own=tuple(own),
         said=tuple(head.spans),
         words=found.words,
