@@ -15,6 +15,7 @@ from archiver.extract.rules import (
     comment_markup,
     headline,
     list_marker,
+    opening_post,
     photo_credit,
     post_navigation,
     story,
@@ -40,6 +41,7 @@ class LateRule:
 FIRST: tuple[Rule, ...] = (
     Rule("comment_markup", comment_markup.claims),
     Rule("comment_controls", comment_controls.claims),
+    Rule("opening_post", opening_post.claims),
     Rule("list_marker", list_marker.claims),
     Rule("comment_header", comment_header.claims),
     Rule("comment_list", comment_list.claims),

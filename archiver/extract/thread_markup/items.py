@@ -1,6 +1,7 @@
 """Finds the elements that hold one reader's comment each, and which of them stand inside others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -29,6 +30,7 @@ _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "relate
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
+_POST = re.compile(r"post[-_]?\d{2,}")
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
@@ -42,8 +44,10 @@ class Item:
     """One comment's element, widened to its wrapper; changes only while items are being found."""
 
     container: int
+    start: int = -1
+    """Where the comment begins if not with its element: its head stands in the element before it."""
     end: int = -1
-    """Where the comment ends if not with its element: its words stand in the elements after it."""
+    """Where it ends if not with its element: its words stand in the elements after it."""
     number: str = ""
     """What the markup calls it: the number in its id."""
     told_parent: str = ""
@@ -67,16 +71,19 @@ class Item:
 
 def _is_post(container: Container) -> bool:
     """Whether the element is numbered as posts of a thread are; a weblog's list of stories is as well."""
-    return container.tag != "article" and not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
+    if container.tag == "article":
+        return False
+    named = not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
+    return named or bool(_POST.fullmatch(container.attribute("id").casefold()))
 
 
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
+    is_forum = bool(tokens & vocabulary("comment_forum").tokens)
+    if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
-    is_forum = bool(tokens & vocabulary("comment_forum").tokens)
     number, parent = "", ""
     for token in sorted(tokens):
         match = _NUMBERED.fullmatch(token)
@@ -112,7 +119,7 @@ def _told(container: Container) -> Item | None:
         number=number,
         told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
         tokens=container.tokens,
-        is_forum=is_forum and not named,
+        is_forum=is_forum,
         is_weak=is_weak,
         is_sure=(typed and not schema.endswith("/answer")) or has_number,
     )
@@ -176,7 +183,7 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             item.controls.append(index)
     first_inside = {item.around: containers[item.container].start for item in reversed(items)}
     for index, item in enumerate(items):
-        if not has_head(item):
+        if not item.dates:
             box = containers[item.container]
             item.opens_with_date = _opens_with_date(reading, box.start, first_inside.get(index, box.end))
 
@@ -279,6 +286,7 @@ def _absorb(item: Item, part: Item) -> None:
     item.told_parent = item.told_parent or part.told_parent
     item.tokens |= part.tokens
     item.is_forum |= part.is_forum
+    item.is_weak &= part.is_weak
     item.is_sure |= part.is_sure
     item.opens_with_date |= part.opens_with_date
     for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
@@ -303,7 +311,25 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
         found[index].around = place[_real(target, outer)] if outer >= 0 else -1
     items = [found[index] for index in kept]
     _extend(reading, items)
+    _reach_back(reading, items)
     return items
+
+
+def _reach_back(reading: Reading, items: list[Item]) -> None:
+    """Give items the element before theirs that has the same number: their head."""
+    containers = reading.document.containers
+    taken = {item.container for item in items}
+    for item in items:
+        box = containers[item.container]
+        beside = reading.children[box.parent] if box.parent >= 0 else []
+        place = bisect_left(beside, item.container)
+        before = beside[place - 1] if place else -1
+        if before < 0 or not item.number or before in taken:
+            continue
+        if any(token.endswith((f"-{item.number}", f"_{item.number}")) for token in containers[before].tokens):
+            item.start = containers[before].start
+            for inner in range(before, item.container):
+                _note(reading, item, inner)
 
 
 def _extend(reading: Reading, items: list[Item]) -> None:
@@ -348,7 +374,7 @@ def _note(reading: Reading, item: Item, index: int) -> None:
 def span_of(reading: Reading, item: Item) -> tuple[int, int]:
     """Where the comment begins and ends."""
     box = reading.document.containers[item.container]
-    return box.start, max(box.end, item.end)
+    return item.start if item.start >= 0 else box.start, max(box.end, item.end)
 
 
 def _is_comment(reading: Reading, item: Item) -> bool:

@@ -1,6 +1,7 @@
 """Reads the threads of a page: every comment with its head, its words, and the comment it answers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from archiver.extract import times
@@ -28,12 +29,18 @@ class Posted:
     """The comment's whole element."""
     own: tuple[Span, ...]
     """The element without the comments inside it."""
-    said: tuple[Span, ...]
-    """The words that `head` was read from."""
+    author: tuple[Span, ...]
+    """The words that name the author."""
+    time: tuple[Span, ...]
+    """The words that tell the time."""
     words: tuple[Span, ...]
     outer: int
     is_repeated: bool = False
     """The page prints the same comment a second time."""
+
+    def around(self, kept: Iterable[Span] = ()) -> list[Span]:
+        """The parts of the element that are neither head nor words, nor to be kept for other reasons."""
+        return cut(self.own, [*self.author, *self.time, *self.words, *kept])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,8 @@ def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: ti
         ),
         box=span_of(reading, item),
         own=tuple(own),
-        said=tuple(head.spans),
+        author=(head.author_span,) if head.author_span else (),
+        time=(head.date_span,) if head.date_span else (),
         words=found.words,
         outer=found.outer,
     )
@@ -147,11 +155,11 @@ def _opens(reading: Reading, items: list[Item], posts: list[Posted]) -> bool:
     for block in reading.document.blocks[: reading.blocks_in(0, start).stop]:
         if block.end <= start and block.end - block.start > PROSE and not reading.linked(block.start, block.end):
             return False
-    return _position(reading, posts[0]) <= 1
+    return _position(reading, posts[0]) in ("0", "1", items[0].number)
 
 
-def _position(reading: Reading, post: Posted) -> int:
+def _position(reading: Reading, post: Posted) -> str:
     """The number that the page prints beside a post; 1 where it prints none."""
     said = cut(post.own, post.words)
     match = _POSITION.search(" ".join(reading.document.text[start:end] for start, end in said))
-    return int(match[1]) if match else 1
+    return match[1] if match else "1"

@@ -29,7 +29,7 @@ _TEXT_NAME = re.compile(
     "(?:content|text|body|msg|message|txt|texte|testo|texto|inhalt|tekst|description|copy|prose|paragraph)"
     r"(?:[-_]*(?:inner|wrap|wrapper|container|box|area|html|\d[\da-f_-]*))?$"
 )
-_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts"])
+_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts", "reply"])
 """Words that stand beside an author's name as well as around a comment's text."""
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
 _DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
