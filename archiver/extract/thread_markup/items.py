@@ -15,6 +15,7 @@ _STEMS = (
     "comment|cmt|kommentar|commento|comentario|commentaire|reactie|komentarz|koment|yorum|reply|answer|response"
     "|respuesta|opinion"
 )
+_STEM = re.compile(_STEMS)
 _KINDS = "item|node|card|box|entry|single|row|block|wrap|wrapper|container|inner|unit|list-?item|article|root|main|panel"
 _ITEM = re.compile(
     rf"(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
@@ -30,6 +31,8 @@ _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "relate
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
+_NEVER = frozenset(["a", "form", "label", "button", "input", "time", "span", "h1", "h2", "body", "main"])
+"""Elements that never hold a whole comment."""
 _POST = re.compile(r"post[-_]?\d{2,}")
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
@@ -69,12 +72,12 @@ class Item:
     controls: list[int] = field(default_factory=list)
 
 
-def _is_post(container: Container) -> bool:
+def _is_post(container: Container, name: str) -> bool:
     """Whether the element is numbered as posts of a thread are; a weblog's list of stories is as well."""
     if container.tag == "article":
         return False
     named = not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
-    return named or bool(_POST.fullmatch(container.attribute("id").casefold()))
+    return named or bool(_POST.fullmatch(name.casefold()))
 
 
 @lru_cache(maxsize=8192)
@@ -86,12 +89,12 @@ def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool
     found = tokens & vocabulary("comment_item").tokens
     number, parent = "", ""
     for token in sorted(tokens):
-        match = _NUMBERED.fullmatch(token)
+        match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
         if match and match["number"] not in ("1", "0") or (match and is_forum):
             number, parent = match["number"], match["parent"] or ""
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
-    named = bool(found) or (not words & _NOT_WORDS and any(_ITEM.fullmatch(token) for token in tokens))
+    named = bool(found) or (not words & _NOT_WORDS and any(_STEM.search(token) and _ITEM.fullmatch(token) for token in tokens))
     return named, is_forum, number, parent
 
 
@@ -100,24 +103,24 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    schema = container.attribute("itemtype").casefold()
-    typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
-    post = container.attribute("data-pid")
-    is_weak = not (named or is_forum) and bool(number) and _is_post(container)
-    is_forum = is_forum or is_weak
-    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
-    is_forum = is_forum or bool(post and typed)
-    if not number and (named or is_forum) and container.attribute("id").isdigit():
-        number = container.attribute("id")
-    has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "body", "main") and not typed:
+    told = dict(container.attributes)
+    schema = told.get("itemtype", "").casefold()
+    typed = schema.endswith(_SCHEMA) or told.get("itemprop") == "comment"
+    if container.tag in _NEVER and not typed:
         return None
+    post = told.get("data-pid", "")
+    is_weak = not (named or is_forum) and bool(number) and _is_post(container, told.get("id", ""))
+    is_forum = is_forum or is_weak or bool(post and typed)
+    number = told.get("data-comment-id") or told.get("data-commentid") or number or post
+    if not number and (named or is_forum) and told.get("id", "").isdigit():
+        number = told["id"]
+    has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
     if not (named or is_forum or typed or has_number):
         return None
     return Item(
         container=-1,
         number=number,
-        told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
+        told_parent=parent or told.get("data-parent-id") or told.get("data-parent", ""),
         tokens=container.tokens,
         is_forum=is_forum,
         is_weak=is_weak,
