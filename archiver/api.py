@@ -1,9 +1,12 @@
-"""The Python API: bytes in, extraction out; nothing is read or written."""
+"""The Python API: bytes in, extraction out; nothing is read or written.
+
+The package `archiver.extract` shares its name with this function, so it is imported here, before the function
+takes the name.
+"""
 
 from archiver.extract import extract as extract_document
 from archiver.model.capture import Capture
 from archiver.model.extraction import Extraction
-from archiver.parse import parse
 from archiver.unpack import capture_of
 
 
@@ -19,6 +22,8 @@ def extract(data: bytes, *, url: str | None = None, media_type: str | None = Non
         CaptureError: The capture is empty, binary or holds no readable text.
 
     """
+    from archiver.parse import parse  # noqa: PLC0415 - bs4 and lxml are loaded by those who read pages alone
+
     return extract_document(parse(capture_of(data, url=url, media_type=media_type)))
 
 

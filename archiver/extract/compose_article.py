@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
-from archiver.extract.facts import Choice, choose, choose_all
+from archiver.extract.facts import Choice, choose, choose_all, choose_date, choose_title, choose_writers
+from archiver.extract.head import main_headings
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
@@ -25,9 +26,11 @@ def article(reading: Reading, settled: Settled) -> Article:
     body = tuple(_body(reading, settled))
     choices = {
         "title": _title(reading, settled),
-        "published": _seen(finding.published for finding in _of(settled, Dated))
-        or choose(facts, "published"),
-        "modified": _seen(finding.modified for finding in _of(settled, Dated)) or choose(facts, "modified"),
+        "published": choose_date(facts, "published")
+        or _seen(finding.published for finding in _of(settled, Dated))
+        or choose_date(facts, "created"),
+        "modified": choose_date(facts, "modified")
+        or _seen(finding.modified for finding in _of(settled, Dated)),
         "section": choose(facts, "section") or _seen(finding.section for finding in _of(settled, Tagged)),
         "url": choose(facts, "url"),
         "site": choose(facts, "site"),
@@ -82,20 +85,22 @@ def _words(reading: Reading, settled: Settled, role: Role) -> str:
 
 def _title(reading: Reading, settled: Settled) -> Choice | None:
     told = _seen(finding.title for finding in _of(settled, Titled))
-    return told or _seen([_words(reading, settled, Role.HEADLINE)]) or choose(reading.document.facts, "title")
+    printed = _seen([_words(reading, settled, Role.HEADLINE)])
+    if reading.document.plain:
+        return told or printed
+    headings = (reading.texts[index] for index in main_headings(reading))
+    return told or choose_title(reading.document.facts, headings) or printed
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:
-    """Authors, agency, and where they were found: the printed byline, else the page's facts."""
+    """Authors, agency, and where they were found: the page's facts where they name people, else its byline."""
+    told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
     authors = dict.fromkeys(author for byline in bylines for author in byline.authors)
     agency = next((byline.agency for byline in bylines if byline.agency), None)
-    if authors or agency:
-        return tuple(authors), agency, PAGE
-    names = choose_all(reading.document.facts, "author")
-    agencies = choose_all(reading.document.facts, "agency")
-    evidence = next((choice.evidence for choice in (*names, *agencies)), "")
-    return tuple(name.value for name in names), next((name.value for name in agencies), None), evidence
+    if told.authors or not (authors or agency):
+        return told.authors, told.agency or agency, told.evidence
+    return tuple(authors), agency or told.agency, PAGE
 
 
 def _tags(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str]:

@@ -69,6 +69,15 @@ class Reading:
             found.append(index)
         return found
 
+    @cached_property
+    def _container_starts(self) -> list[int]:
+        return [container.start for container in self.document.containers]
+
+    def inside(self, start: int, end: int) -> tuple[Container, ...]:
+        """The containers that begin inside the span, in order of opening."""
+        first = bisect_left(self._container_starts, start)
+        return self.document.containers[first : bisect_left(self._container_starts, end)]
+
     def around(self, block: int) -> list[Container]:
         """The containers that hold the block, innermost first."""
         found, index = [], self.innermost[block]

@@ -13,16 +13,33 @@ not matter.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _DIGITS = re.compile(r"\d+")
+_FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
+LONGEST_START = 200
+"""Characters of a line within which it shows how it begins."""
+
+
+@lru_cache(maxsize=16_384)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+
+
+def _fold_start(line: str) -> str:
+    """As `fold`, but the punctuation at the end stays: "more:" is not how "more people" begins."""
+    return _FRONT.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+
+
+def _ends_there(folded: str, start: str) -> bool:
+    """Whether a word ends where the start does; scripts without spaces have no such place."""
+    after = folded[len(start) : len(start) + 1]
+    return not (start[-1].isalnum() and after.isalnum()) or start[-1] > "\u2e80"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +53,14 @@ class Vocabulary:
 
     def is_line(self, line: str) -> bool:
         """Whether the whole line is one of the concept's."""
-        return fold(line) in self.lines
+        return len(line) <= LONGEST_START and fold(line) in self.lines
 
     def begins(self, line: str) -> bool:
         """Whether the line begins as the concept's lines do."""
-        return fold(line).startswith(self.starts) if self.starts else False
+        folded = fold(line[:LONGEST_START])
+        if not self.starts or not folded.startswith(self.starts):
+            return False
+        return any(folded.startswith(start) and _ends_there(folded, start) for start in self.starts)
 
 
 def _gather(table: dict[str, list[str]]) -> list[str]:
@@ -54,7 +74,7 @@ def vocabulary(concept: str) -> Vocabulary:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     return Vocabulary(
         lines=frozenset(fold(line) for line in _gather(tables.get("lines", {}))),
-        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := fold(line))),
+        starts=tuple(start for line in _gather(tables.get("starts", {})) if (start := _fold_start(line))),
         tokens=frozenset(_gather(tables.get("tokens", {}))),
         words=frozenset(_gather(tables.get("words", {}))),
     )

@@ -1,8 +1,22 @@
 """The site as data: what `assemble` makes of page bundles and `render` turns into files."""
 
+import unicodedata
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from archiver.errors import Diagnostic
 from archiver.model.extraction import Bundle
+from archiver.text import squash
+
+
+def term_name(value: str) -> str:
+    """The form in which a source, author, tag or section is one term: NFC, single spaces."""
+    return unicodedata.normalize("NFC", squash(value))
+
+
+def comment_anchor(comment_id: str) -> str:
+    """The id of a comment's element on its article's page."""
+    return f"comment-{'_'.join(comment_id.split())}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +39,19 @@ class SiteConfig:
         scheme, separator, rest = self.base_url.partition("://")
         return f"/{rest.partition('/')[2]}" if separator else scheme
 
+    @property
+    def absolute(self) -> bool:
+        """Whether the site knows its own host, so that canonical addresses can be given."""
+        return "://" in self.base_url
+
+    def url(self, path: str) -> str:
+        """The address of a path below the site's root, percent-encoded, for links inside the site."""
+        return self.root + quote(path)
+
+    def canonical(self, path: str) -> str | None:
+        """The full address of a path below the site's root; None where the host is not known."""
+        return self.base_url + quote(path) if self.absolute else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -44,13 +71,20 @@ class Page:
     edited: bool = False
     """A person has changed the bundle since it was extracted."""
 
+    @property
+    def source(self) -> str:
+        """The outlet's name; where a hand-made bundle has none, its outermost folder."""
+        return term_name(self.bundle.provenance.source) or self.folder.partition("/")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """One value of a taxonomy, with its pages newest first."""
 
     name: str
+    """As the captures print it; for dates the slug, or `undated`."""
     slug: str
+    """Its address below the taxonomy's folder; unique there. A month's has two parts: `2022/04`."""
     pages: tuple[Page, ...]
 
 
@@ -59,8 +93,9 @@ class Taxonomy:
     """One way to browse: all terms of one kind."""
 
     name: str
-    """Plural and lower-case, also its folder: `sources`, `authors`, `tags`, `dates`."""
+    """Plural and lower-case, also its folder: `sources`, `authors`, `tags`, `dates`, `sections`."""
     terms: tuple[Term, ...]
+    """By name; dates newest first, each year before its months, `undated` last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +113,14 @@ class Site:
     config: SiteConfig
     pages: tuple[Page, ...]
     taxonomies: tuple[Taxonomy, ...]
+    neighbours: tuple[Neighbours, ...] = ()
+    """Those of each page, in the order of `pages`."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What the owner should know but need not stop for, such as terms with the same slug."""
+
+    def taxonomy(self, name: str) -> Taxonomy:
+        """The taxonomy of that name, empty if the site has none."""
+        return next((each for each in self.taxonomies if each.name == name), Taxonomy(name=name, terms=()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

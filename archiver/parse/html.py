@@ -4,10 +4,10 @@ from bs4 import BeautifulSoup, Tag
 
 from archiver.model.document import Document
 from archiver.parse.html_address import resource
-from archiver.parse.html_tree import tree
+from archiver.parse.html_tree import collector_at_rest, tree
 from archiver.parse.html_walk import Walk
 from archiver.parse.html_writer import Writer
-from archiver.text import clean
+from archiver.parse.structured import facts
 
 
 def parse_html(text: str, url: str | None = None) -> Document:
@@ -16,21 +16,23 @@ def parse_html(text: str, url: str | None = None) -> Document:
     All text outside `html_names.UNSEEN` is kept, once and in order; text that a style or an attribute hides
     is kept too, for the rules to name. Alt texts and embeds' titles stand in blocks of their own.
     """
-    soup = tree(clean(text))
-    writer = Writer()
-    Walk(writer, _base(soup, url)).run(soup)
-    words, blocks, containers, marks = writer.finish()
+    with collector_at_rest():
+        soup = tree(text)
+        writer = Writer()
+        base = _base(soup, url)
+        Walk(writer, base).run(soup)
+        words, blocks, containers, marks = writer.finish()
     root = soup.find("html")
-    language = (
-        str(root.attrs.get("lang") or root.attrs.get("xml:lang") or "") if isinstance(root, Tag) else ""
-    )
+    told = root.attrs if isinstance(root, Tag) else {}
+    language = str(told.get("lang") or told.get("xml:lang") or "").strip()[:35]
     return Document(
         text=words,
         blocks=blocks,
         containers=containers,
         marks=marks,
+        facts=facts(text, url),
         url=url,
-        language=language.strip()[:35] or None,
+        language=language or None,
     )
 
 

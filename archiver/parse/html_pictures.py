@@ -8,9 +8,21 @@ from bs4 import Tag
 from archiver.parse.html_address import resource
 
 _LATE = (
-    "data-src data-lazy-src data-original data-original-src data-full-src data-hi-res-src data-lazy data-url"
-    " data-image data-img-src data-src-large data-large-file data-delayed-url data-runner-src"
-).split()
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data-original-src",
+    "data-full-src",
+    "data-hi-res-src",
+    "data-lazy",
+    "data-url",
+    "data-image",
+    "data-img-src",
+    "data-src-large",
+    "data-large-file",
+    "data-delayed-url",
+    "data-runner-src",
+)
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
 _EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
 _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
@@ -62,4 +74,8 @@ def emoji(image: Tag, alt: str) -> bool:
     """Whether the image is one character of the text."""
     classes = str(image.attrs.get("class", ""))
     is_named = "emoji" in classes or "smiley" in classes
-    return bool(alt) and len(alt) <= 12 and (is_named or not any(character.isalnum() for character in alt))
+    return (
+        bool(alt)
+        and len(alt) <= 12
+        and (is_named or not any(character.isalnum() or character.isascii() for character in alt))
+    )

@@ -3,22 +3,17 @@
 import re
 from itertools import islice
 
-from bs4 import NavigableString, Tag
+from bs4 import Tag
+from bs4.element import NavigableString
 
-from archiver.parse.html_names import HEADINGS
+from archiver.parse.html_names import HEADINGS, named
 
-_LAYOUT = frozenset(
-    ["table", "iframe", "form", "figure", "pre", "video", "article", "section", "img", *HEADINGS]
-)
-_CAPTION = re.compile(
-    r"caption|(?:^|[\s_-])legend(?:[\s_-]|$)|(?:^|[\s_-])wp-?block-image__text", re.IGNORECASE
-)
+_LAYOUT = named("table iframe form figure pre video article section img") | HEADINGS.keys()
+_CAPTION = re.compile(r"caption|(?:^|[\s_-])legend(?:[\s_-]|$)", re.IGNORECASE)
 _NO_CAPTION = re.compile(
-    r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.I
+    r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.IGNORECASE
 )
-_NOT_IN_CAPTION = frozenset(
-    ["img", "figcaption", "amp-img", "picture", "figure", "video", "iframe", "ul", "ol", "table"]
-)
+_NOT_IN_CAPTION = named("img figcaption amp-img picture figure video iframe ul ol table")
 LONGEST_CAPTION = 1500
 """Longest text, in characters, that an element named caption may have to be one."""
 LONGEST_CELL = 600

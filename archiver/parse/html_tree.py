@@ -1,17 +1,19 @@
 """Markup to a BeautifulSoup tree of what a reader or a rule can use, within bounds.
 
-The builder hands BeautifulSoup no comments, no styles, no shapes, and only those scripts that hold data. It
-also sees to it that neither depth nor number of elements can exhaust the machine: past the bounds an
-element is passed over and its text goes to the element around it, so that the text is always whole.
+The builder hands BeautifulSoup no comments, no styles, no shapes and no scripts. It also sees to it that
+neither depth nor number of elements can exhaust the machine: past the bounds an element is passed over and
+its text goes to the element around it, so that the text is always whole.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from bs4 import BeautifulSoup
-from bs4.builder import LXMLTreeBuilder
+from bs4.builder._lxml import LXMLTreeBuilder
 
-from archiver.parse.html_names import UNSEEN
+from archiver.parse.html_names import SHAPES, UNSEEN
 
 DEEPEST = 400
 """Elements nested deeper than this are passed over, their text is kept."""
@@ -20,10 +22,6 @@ MOST_ELEMENTS = 200_000
 MOST_ATTRIBUTES = 100
 """An element keeps this many of its attributes."""
 _DROPPED = UNSEEN - {"head", "title"}
-_PASSED = frozenset(
-    "path g circle rect line polygon polyline ellipse use symbol lineargradient stop mask filter font wbr".split()
-)
-_DATA = ("application/ld+json", "application/json")
 
 
 class _Builder(LXMLTreeBuilder):
@@ -41,11 +39,11 @@ class _Builder(LXMLTreeBuilder):
         if self._dropping or (tag in _DROPPED and not self._holds_words(tag, attrib)):
             self._dropping += 1
             return
-        keep = self._depth < DEEPEST and self._count < MOST_ELEMENTS and tag not in _PASSED
+        keep = self._depth < DEEPEST and self._count < MOST_ELEMENTS and tag not in SHAPES
         self._kept.append(keep)
         soup: Any = self.soup
         if not keep:
-            if tag not in _PASSED:
+            if tag not in SHAPES:
                 soup.handle_data(" ")
             return
         self._depth += 1
@@ -56,9 +54,7 @@ class _Builder(LXMLTreeBuilder):
         soup.handle_starttag(tag, None, None, attributes, namespaces={})
 
     def _holds_words(self, tag: str, attrib: Any) -> bool:
-        """Data scripts tell facts; a template that makes a shadow root is shown where it stands."""
-        if tag == "script":
-            return attrib.get("type", "").strip().lower().startswith(_DATA)
+        """A template that makes a shadow root is shown where it stands."""
         return tag == "template" and "shadowrootmode" in attrib
 
     def end(self, tag: Any) -> None:
@@ -70,13 +66,14 @@ class _Builder(LXMLTreeBuilder):
         if self._kept.pop():
             self._depth -= 1
             soup.handle_endtag(tag, None)
-        elif tag not in _PASSED:
+        elif tag not in SHAPES:
             soup.handle_data(" ")
 
     def data(self, data: Any) -> None:
         """Text, unless of an unseen element."""
         if not self._dropping:
-            self.soup.handle_data(data)  # type: ignore[union-attr]
+            soup: Any = self.soup
+            soup.handle_data(data)
 
     def comment(self, text: Any) -> None:
         """A comment is not the page's text."""
@@ -85,16 +82,21 @@ class _Builder(LXMLTreeBuilder):
         """A processing instruction is not the page's text."""
 
 
-def tree(text: str) -> BeautifulSoup:
-    """The page as a tree; never raises, whatever the markup.
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep Python's collector of cycles from running meanwhile.
 
-    The garbage collector rests meanwhile: nothing here is garbage, and looking for it costs a quarter of
-    the time.
+    It would look through the growing tree again and again, for a quarter of the time, and find nothing.
     """
     rested = gc.isenabled()
     gc.disable()
     try:
-        return BeautifulSoup(text, builder=_Builder())
+        yield
     finally:
         if rested:
             gc.enable()
+
+
+def tree(text: str) -> BeautifulSoup:
+    """The page as a tree; never raises, whatever the markup."""
+    return BeautifulSoup(text.encode("utf-8", "replace").decode(), builder=_Builder())

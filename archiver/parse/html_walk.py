@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bs4 import NavigableString, Tag
-from bs4.element import PageElement, PreformattedString
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from archiver.model.document import BlockKind, MarkKind
 from archiver.parse import html_pictures as pictures
@@ -27,9 +27,8 @@ from archiver.parse.html_writer import DEEPEST_LEVEL, Frame, Writer
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*(-?\d{1,9})")
-_KEPT = frozenset(KEPT)
 _NOT_EMBEDDED = re.compile(
-    r"googletagmanager|doubleclick|googlesyndication|recaptcha|/ads?[./]", re.IGNORECASE
+    r"googletagmanager|doubleclick|googlesyndication|recaptcha|/ads?[./]|about:blank", re.IGNORECASE
 )
 LONGEST_VALUE = 1000
 """Longest attribute value kept, in characters."""
@@ -56,6 +55,8 @@ class Walk:
         self._list_level = 0
         self._lists: list[Frame] = []
         self._noscript = 0
+        self._first_cell = True
+        self._span = 1
 
     def run(self, root: Tag) -> None:
         """Write everything below the root."""
@@ -200,26 +201,17 @@ class Walk:
         if current.kind in (BlockKind.CAPTION, BlockKind.PREFORMATTED):
             return None
         classes = str(node.attrs.get("class", ""))
+        classes = str(node.attrs.get("class", ""))
         if name == "figcaption" or (classes and is_caption(node, classes)):
             return Frame(kind=BlockKind.CAPTION)
-        if name in HEADINGS:
-            return Frame(kind=BlockKind.HEADING, level=HEADINGS[name])
         if name in LISTS:
             self._open_list(node, undo)
-            return None
-        if name == "li":
+        elif name == "li":
             return self._item(node)
-        if name == "blockquote":
-            level = current.level + 1 if current.kind is BlockKind.QUOTE else 1
-            return Frame(kind=BlockKind.QUOTE, level=min(level, DEEPEST_LEVEL))
-        if name == "pre":
-            return Frame(kind=BlockKind.PREFORMATTED)
-        if name == "table" and is_data(node):
+        elif name == "table" and is_data(node):
             self._first_cell, self._span = True, 1
             return Frame(kind=BlockKind.TABLE, header_rows=_header_rows(node))
-        if name == "article" and current.kind is not BlockKind.PARAGRAPH:
-            return Frame(kind=BlockKind.PARAGRAPH)
-        return None
+        return _plain_frame(name, current)
 
     def _open_list(self, node: Tag, undo: _Undo) -> None:
         start = _INTEGER.match(str(node.attrs.get("start", "")))
@@ -243,6 +235,20 @@ class Walk:
         )
 
 
+def _plain_frame(name: str, current: Frame) -> Frame | None:
+    """The frame of an element whose name says all."""
+    if name in HEADINGS:
+        return Frame(kind=BlockKind.HEADING, level=HEADINGS[name])
+    if name == "blockquote":
+        level = current.level + 1 if current.kind is BlockKind.QUOTE else 1
+        return Frame(kind=BlockKind.QUOTE, level=min(level, DEEPEST_LEVEL))
+    if name == "pre":
+        return Frame(kind=BlockKind.PREFORMATTED)
+    if name == "article" and current.kind is not BlockKind.PARAGRAPH:
+        return Frame(kind=BlockKind.PARAGRAPH)
+    return None
+
+
 def _header_rows(table: Tag) -> int:
     """How many of the first rows are headers: those of a `thead`, or a first row of `th` alone."""
     head = table.find("thead")
@@ -260,7 +266,7 @@ def _attributes(node: Tag) -> tuple[tuple[str, str], ...]:
     told = node.attrs
     if not told:
         return ()
-    found = [(name, str(told[name])[:LONGEST_VALUE]) for name in told if name in _KEPT]
+    found = [(name, str(told[name])[:LONGEST_VALUE]) for name in told if name in KEPT]
     style = told.get("style")
     if style and "hidden" not in told and _HIDING.search(str(style)[:LONGEST_VALUE]):
         found.append(("hidden", "hidden"))

@@ -249,7 +249,7 @@ _PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
 """Blocks that two line breaks part into paragraphs."""
 
 
-def _container(  # noqa: PLR0913 - one row of the table of elements, spread
+def _container(
     tag: str, start: int, end: int, parent: int, classes: str, attributes: tuple[tuple[str, str], ...]
 ) -> Container:
     tokens, words = names(classes)

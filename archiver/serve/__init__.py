@@ -1,1 +1,1 @@
-"""The development server: watches, rebuilds, reloads."""
+"""Shows the site while somebody works on it: watches, builds, reloads the page."""

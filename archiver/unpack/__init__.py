@@ -1,5 +1,5 @@
 """Envelopes to captures: files on disk in, captures out."""
 
-from archiver.unpack.single import capture_of, is_capture, unpack
+from archiver.unpack.single import LARGEST_BYTES, capture_of, is_capture, is_cut_off, unpack
 
-__all__ = ["capture_of", "is_capture", "unpack"]
+__all__ = ["LARGEST_BYTES", "capture_of", "is_capture", "is_cut_off", "unpack"]

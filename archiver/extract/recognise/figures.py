@@ -12,6 +12,8 @@ from archiver.extract.words import fold, vocabulary
 _WORD = re.compile(r"[^\W\d_]{2,}")
 LONGEST_ALT = 160
 LONGEST_CAPTION = 1200
+LONGEST_UNCREDITED = 240
+"""Longest caption without a credit; longer lines under a short one are prose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,9 @@ def _is_alt(line: Line, after: Line) -> bool:
     """Whether the line can be the alt text of the picture whose caption is the line after it."""
     if line.level or after.level or len(line.text) > LONGEST_ALT or len(after.text) > LONGEST_CAPTION:
         return False
-    if line.text.endswith((":", "?", "!", ",")) or vocabulary("leftover").is_line(after.text):
+    if line.text.endswith((":", "?", "!", ",")) or after.text.endswith((">", "»")) or vocabulary("leftover").is_line(after.text):
+        return False
+    if len(after.text) > LONGEST_UNCREDITED and not _spans(after):
         return False
     has, told = set(_WORD.findall(line.text.casefold())), set(_WORD.findall(after.text.casefold()))
     if not has or not told:

@@ -38,7 +38,9 @@ def _head_start(found: Sequence[Line], anchor: int) -> int:
     told = told_by(found[anchor].text)
     while begin > 0 and anchor - begin < 3:
         before = found[begin - 1]
-        near = found[begin].gap == 0 or (begin == anchor and found[begin].gap == 1 and not (told and told.author))
+        near = found[begin].gap == 0 or (
+            begin == anchor and found[begin].gap == 1 and not (told and told.author)
+        )
         if not near or not is_bare(before) or told_by(before.text) is not None:
             break
         begin -= 1
@@ -51,12 +53,14 @@ def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
     for index, line in enumerate(piece):
         told = told_by(line.text) if line.is_short else None
         if is_control(line.text):
-            if text_seen and not any(not is_control(other.text) and told_by(other.text[:140]) is None for other in piece[index:]):
+            if text_seen and not any(
+                not is_control(other.text) and told_by(other.text[:140]) is None for other in piece[index:]
+            ):
                 return piece
             if text_seen:
                 return piece[: index + 1]
         elif told is None and (not is_bare(line) or index > 2):
-            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in ".!?…)”\"":
+            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"':
                 return piece[:index]
             text_seen = True
     return piece

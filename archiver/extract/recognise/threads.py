@@ -89,7 +89,11 @@ def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
     found: set[int] = set()
     for _, group in groupby(begins, key=lambda line: (line.level, blocks[line.block].ordered)):
         items = list(group)
-        if items[0].level > outer and all(line.gap == 0 for line in items[1:]) and (items[0].gap == 0 or len(items) > 1):
+        if (
+            items[0].level > outer
+            and all(line.gap == 0 for line in items[1:])
+            and (items[0].gap == 0 or len(items) > 1)
+        ):
             found.update(line.block for line in items)
     return frozenset(found)
 

@@ -18,7 +18,7 @@ from archiver.model.ledger import Role
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claim of each byline near the head."""
-    for line in reading.once(lines)[:40]:
+    for line in reading.once(lines)[:40] if reading.document.plain else ():
         if line.is_short and without_label(line.text)[1]:
             named = names(line.text)
             if named and named.understood:

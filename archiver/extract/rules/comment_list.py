@@ -23,7 +23,9 @@ def claims(reading: Reading) -> Iterator[Claim]:
         return
     for thread in reading.once(threads):
         for line in thread.controls:
-            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="control of the comment list")
+            yield Claim(
+                start=line.start, end=line.end, role=Role.REMOVED, reason="control of the comment list"
+            )
         for comment in thread.comments:
             for start, end in comment.controls:
                 yield Claim(start=start, end=end, role=Role.REMOVED, reason="control of a comment")

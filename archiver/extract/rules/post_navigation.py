@@ -1,6 +1,8 @@
 """Links to the neighbouring articles, printed above or below the text.
 
-Claims: whole lines.
+Claims: whole lines that name a neighbour.
+
+The theme prints them on every page; they say nothing of this story.
 
     "Previous Post" / "Next Post"
 
@@ -11,14 +13,9 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.lines import lines
-from archiver.extract.words import vocabulary
-from archiver.model.ledger import Role
+from archiver.extract.recognise.labels import removed
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim for each line that links to a neighbour."""
-    words = vocabulary("post_navigation")
-    for line in reading.once(lines):
-        if line.is_short and words.is_line(line.text):
-            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="link to a neighbour")
+    """Yield a claim for each such line."""
+    yield from removed(reading, "post_navigation", "link to a neighbour")

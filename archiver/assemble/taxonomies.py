@@ -1,0 +1,100 @@
+"""The ways to browse: which terms each page has, and a slug of its own for every term."""
+
+from collections.abc import Callable, Iterable
+
+from archiver.assemble.order import year_and_month
+from archiver.errors import Diagnostic, Severity
+from archiver.model.site import Page, Taxonomy, Term, term_name
+from archiver.text import digest, slug
+
+UNDATED = "undated"
+
+TAXONOMIES: tuple[tuple[str, Callable[[Page], Iterable[str]]], ...] = (
+    ("sources", lambda page: (page.source,)),
+    ("authors", lambda page: page.bundle.article.authors),
+    ("tags", lambda page: page.bundle.article.tags),
+    ("sections", lambda page: (page.bundle.article.section or "",)),
+)
+"""Each taxonomy's name, and the values that a page has in it."""
+
+
+def taxonomies(pages: tuple[Page, ...]) -> tuple[tuple[Taxonomy, ...], tuple[Diagnostic, ...]]:
+    """All taxonomies over pages that are newest first, and what is to be said about their slugs."""
+    made: list[Taxonomy] = []
+    notes: list[Diagnostic] = []
+    for name, values in TAXONOMIES:
+        members = _members(pages, values)
+        slugs, told = _slugs(name, members)
+        notes += told
+        ordered = sorted(members, key=lambda term: (term.casefold(), term))
+        terms = (Term(name=term, slug=slugs[term], pages=tuple(members[term])) for term in ordered)
+        made.append(Taxonomy(name=name, terms=tuple(terms)))
+    return (*made, _dates(pages)), tuple(notes)
+
+
+def _members(pages: tuple[Page, ...], values: Callable[[Page], Iterable[str]]) -> dict[str, list[Page]]:
+    members: dict[str, list[Page]] = {}
+    for page in pages:
+        # A page that names a term twice still has it once.
+        for term in dict.fromkeys(term_name(value) for value in values(page)):
+            if term:
+                members.setdefault(term, []).append(page)
+    return members
+
+
+def _slugs(taxonomy: str, terms: Iterable[str]) -> tuple[dict[str, str], list[Diagnostic]]:
+    """A slug for each term: terms that would share one stay apart, and that is reported."""
+    wanted: dict[str, list[str]] = {}
+    for term in terms:
+        wanted.setdefault(slug(term), []).append(term)
+    slugs: dict[str, str] = {}
+    notes: list[Diagnostic] = []
+    for base, group in sorted(wanted.items()):
+        # The term that is spelled like the slug keeps it, so that a newcomer does not move its page.
+        ordered = sorted(group, key=lambda term: (term != base, term.casefold() != base, term))
+        slugs[ordered[0]] = base
+        for term in ordered[1:]:
+            slugs[term] = _apart(base, term, wanted)
+        if len(ordered) > 1:
+            notes.append(_collision(taxonomy, ordered, slugs))
+    return slugs, notes
+
+
+def _apart(base: str, term: str, taken: dict[str, list[str]]) -> str:
+    return next(found for length in range(6, 65) if (found := f"{base}-{digest(term, length)}") not in taken)
+
+
+def _collision(taxonomy: str, terms: list[str], slugs: dict[str, str]) -> Diagnostic:
+    told = ", ".join(f"“{term}” at {taxonomy}/{slugs[term]}/" for term in terms)
+    return Diagnostic(
+        code="slug-collision",
+        severity=Severity.NOTE,
+        message=f"{len(terms)} different {taxonomy} have the same slug and are kept apart: {told}",
+        hint="spell them alike in the page bundles if they are one",
+    )
+
+
+def _dates(pages: tuple[Page, ...]) -> Taxonomy:
+    years: dict[str, list[Page]] = {}
+    months: dict[str, dict[str, list[Page]]] = {}
+    undated: list[Page] = []
+    for page in pages:
+        year, month = year_and_month(page.bundle.article.published)
+        if year is None:
+            undated.append(page)
+            continue
+        years.setdefault(year, []).append(page)
+        if month is not None:
+            months.setdefault(year, {}).setdefault(month, []).append(page)
+    terms: list[Term] = []
+    for year in sorted(years, reverse=True):
+        terms.append(_date_term(year, years[year]))
+        of_year = months.get(year, {})
+        terms += [_date_term(f"{year}/{month}", of_year[month]) for month in sorted(of_year, reverse=True)]
+    if undated:
+        terms.append(_date_term(UNDATED, undated))
+    return Taxonomy(name="dates", terms=tuple(terms))
+
+
+def _date_term(name: str, pages: list[Page]) -> Term:
+    return Term(name=name, slug=name, pages=tuple(pages))

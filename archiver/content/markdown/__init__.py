@@ -1,0 +1,1 @@
+"""Blocks and words as Markdown, both directions: the dialect that the archive writes."""

@@ -1,0 +1,53 @@
+"""What stands below the story's end: footers, lists and boxes that only their place gives away.
+
+Claims: every line after the comments, and every short line after the last paragraph of prose once a leftover
+has been found there. The story is over: what follows moves the reader on.
+
+    last paragraph / "Share" / "Harrowmere Post" / "12 Eld Street"
+
+Known misses: short closing lines before the first leftover, which are kept; prose of a box below the story.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from archiver.extract.claims import Claim, Settled
+from archiver.extract.reading import Reading
+from archiver.extract.recognise.labels import PROSE
+from archiver.extract.recognise.lines import Line, lines
+from archiver.extract.recognise.threads import threads
+from archiver.model.ledger import Role
+
+
+def _is_free(line: Line, settled: Settled) -> bool:
+    return next(settled.free(line.start, line.end), None) is not None
+
+
+def _prose_length(printed: Sequence[Line], settled: Settled) -> int:
+    return sum(len(line.text) for line in printed if len(line.text) >= PROSE and _is_free(line, settled))
+
+
+def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) -> int:
+    """Index of the first line that is past the story."""
+    if comments_end is not None:
+        after = next((at for at, line in enumerate(printed) if line.start >= comments_end), len(printed))
+        if _prose_length(printed[:after], settled) >= _prose_length(printed[after:], settled):
+            return after
+    last = max((at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)), default=-1)
+    if last < 0:
+        return len(printed)
+    roles = (Role.REMOVED, Role.METADATA)
+    for at in range(last + 1, len(printed)):
+        claimed = next(settled.within(printed[at].start, printed[at].end), None)
+        if claimed and claimed.claim.role in roles and claimed.rule != "list_marker":
+            return at
+    return len(printed)
+
+
+def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
+    """Yield a claim for each free line past the end of a text capture's story."""
+    if not reading.document.plain:
+        return
+    printed = reading.once(lines)
+    found = reading.once(threads)
+    for line in printed[_end(printed, settled, found[-1].end if found else None) :]:
+        yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="after the end of the story")

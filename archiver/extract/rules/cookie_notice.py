@@ -1,0 +1,20 @@
+"""Notices about cookies, consent and privacy settings.
+
+Claims: every box that its own class or id calls so.
+Legal words that stand over every page of the site.
+
+    <div id="cookie-banner"> … </div>
+
+Known misses: consent placeholders in the middle of a story whose class says nothing.
+"""
+
+from collections.abc import Iterator
+
+from archiver.extract.boxes import box_claims
+from archiver.extract.claims import Claim
+from archiver.extract.reading import Reading
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield a claim for each box."""
+    yield from box_claims(reading, "cookie_notice")

@@ -1,0 +1,44 @@
+"""Text that the page does not show: hidden by an attribute, a style or a class made for screen readers.
+
+Claims: hidden elements and those that only browsers without scripts or players show, where they hold little
+of the page's prose: pages also hide the rest of a story until a reader asks for it.
+
+    <div hidden> Link copied </div>
+
+Known misses: text that a style sheet hides.
+"""
+
+from collections.abc import Iterator
+
+from archiver.extract.boxes import MOST_PROSE, is_box
+from archiver.extract.claims import Claim
+from archiver.extract.reading import Reading
+from archiver.extract.words import vocabulary
+from archiver.model.document import Container
+from archiver.model.ledger import Role
+
+_FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object"])
+
+
+def _hidden(container: Container, names: frozenset[str]) -> str:
+    if container.tag in _FALLBACKS:
+        return container.tag
+    for name, value in container.attributes:
+        if name == "hidden" and value.lower() not in ("false", "until-found"):
+            return "hidden"
+        if name == "aria-hidden" and value.lower() == "true":
+            return "aria-hidden"
+    return min(container.tokens & names, default="")
+
+
+def claims(reading: Reading) -> Iterator[Claim]:
+    """Yield a claim for each hidden element."""
+    names = vocabulary("hidden_text").tokens
+    past = -1
+    for container in () if reading.document.plain else reading.document.containers:
+        if container.start >= past and (told := _hidden(container, names)):
+            if is_box(reading, container, MOST_PROSE):
+                past = container.end
+                yield Claim(
+                    start=container.start, end=container.end, role=Role.REMOVED, reason=f"hidden: {told}"
+                )

@@ -1,0 +1,143 @@
+"""One capture made ready for the archive: extracted, written as a page bundle's files, not yet placed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from archiver import content
+from archiver.errors import ArchiverError, CaptureError, Diagnostic, Severity
+from archiver.extract import extract
+from archiver.ingest.placement import identity, place, rank, source_name
+from archiver.model.article import Article, Figure
+from archiver.model.capture import Capture
+from archiver.model.extraction import Bundle, Extraction, Provenance
+from archiver.model.plain import text
+from archiver.parse import parse
+from archiver.text import visible
+from archiver.unpack import capture_of, is_cut_off, unpack
+from archiver.version import __version__
+
+FEWEST_CHARACTERS = 40
+"""Visible characters of standfirst, body and captions together; a page with fewer tells no story."""
+Given = Path | bytes
+"""A capture's file, or the bytes of standard input."""
+STANDARD_INPUT = "<standard input>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What a capture would put into the archive."""
+
+    capture: str
+    sha256: str
+    identity: str
+    wanted: PurePosixPath
+    """The folder below content/ that it asks for."""
+    rank: tuple[str, str]
+    files: dict[str, bytes]
+    """The page bundle."""
+    title: str
+    comments: int
+    comments_declared: int | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """A capture that cannot be archived."""
+
+    capture: str
+    diagnostic: Diagnostic
+
+
+def candidates(given: Given, source: str | None) -> tuple[Candidate | Refused, ...]:
+    """Everything that the file holds. Never raises for what a capture does to the code that reads it."""
+    name = STANDARD_INPUT if isinstance(given, bytes) else str(given)
+    found: list[Candidate | Refused] = []
+    try:
+        for capture in _captures(given):
+            found.append(candidate(capture, source))
+    except ArchiverError as error:
+        found.append(Refused(capture=name, diagnostic=error.diagnostic))
+    except Exception as error:  # noqa: BLE001, RUF100 - one hostile page must not stop ten thousand others
+        hint = "this is a fault of archiver: report it with the capture"
+        message = f"the extractor failed: {type(error).__name__}: {error}"
+        found.append(
+            Refused(
+                capture=name,
+                diagnostic=Diagnostic(code="capture-failed", path=name, message=message, hint=hint),
+            )
+        )
+    return tuple(found)
+
+
+def _captures(given: Given) -> Iterator[Capture]:
+    if isinstance(given, bytes):
+        yield capture_of(given, origin=STANDARD_INPUT)
+    else:
+        yield from unpack(given)
+
+
+def candidate(capture: Capture, source: str | None = None) -> Candidate:
+    """The capture as a page bundle.
+
+    Raises:
+        CaptureError: The capture holds no story.
+
+    """
+    extraction = extract(parse(capture))
+    if not tells_a_story(extraction.article):
+        hint = "capture the article itself; `archiver explain` shows what became of each line"
+        raise CaptureError(
+            Diagnostic(code="capture-no-story", path=capture.origin, message="no story found", hint=hint)
+        )
+    bundle = bundle_of(capture, extraction, source)
+    article, outlet = bundle.article, bundle.provenance.source
+    return Candidate(
+        capture=capture.origin,
+        sha256=capture.sha256,
+        identity=identity(article, outlet, capture.sha256),
+        wanted=place(article, outlet),
+        rank=rank(capture.captured_at, capture.sha256),
+        files=dict(content.write(bundle)),
+        title=article.title,
+        comments=len(bundle.comments),
+        comments_declared=article.comments_declared,
+        diagnostics=tuple(_warnings(capture)),
+    )
+
+
+def bundle_of(capture: Capture, extraction: Extraction, source: str | None = None) -> Bundle:
+    """The extraction with its provenance; `source` wins over what the capture says."""
+    article = extraction.article
+    provenance = Provenance(
+        sha256=capture.sha256,
+        media_type=capture.media_type,
+        extractor=f"archiver {__version__}",
+        source=source_name(source or capture.source, article, capture.url),
+        url=capture.url or article.url,
+        captured_at=capture.captured_at,
+    )
+    return Bundle(
+        article=article, comments=extraction.comments, provenance=provenance, ledger=extraction.ledger
+    )
+
+
+def tells_a_story(article: Article) -> bool:
+    """Whether there is enough to call it an article; a picture with a title is enough."""
+    pictures = [block for block in article.body if isinstance(block, Figure)]
+    if article.title and any(figure.url or figure.alt for figure in pictures):
+        return True
+    words = " ".join((article.standfirst, text(article.body), *(figure.caption.text for figure in pictures)))
+    return len(visible(words)) >= FEWEST_CHARACTERS
+
+
+def _warnings(capture: Capture) -> Iterator[Diagnostic]:
+    if is_cut_off(capture):
+        yield Diagnostic(
+            code="capture-cut-off",
+            path=capture.origin,
+            message="the page stops before its end",
+            severity=Severity.WARNING,
+            hint="capture it again if you can; what there is was kept",
+        )

@@ -1,0 +1,77 @@
+"""Reads captures in this process or in several; the result does not depend on how many."""
+
+import multiprocessing
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+
+from archiver.errors import Diagnostic
+from archiver.ingest.candidate import STANDARD_INPUT, Candidate, Given, Refused, candidates
+
+Read = Candidate | Refused
+WORTH_A_PROCESS = 8
+"""Captures for which starting a further process pays."""
+
+
+def read_all(
+    given: Sequence[Given],
+    *,
+    source: str | None,
+    jobs: int,
+    progress: Callable[[int, int, str], None] | None,
+) -> list[Read]:
+    """Every capture as a candidate or a refusal, in the order given."""
+    found: list[Read] = []
+    processes = max(1, min(jobs, len(given) // WORTH_A_PROCESS))
+    results = (
+        _alone(given, source, processes) if processes > 1 else (candidates(item, source) for item in given)
+    )
+    for done, (item, result) in enumerate(zip(given, results, strict=True), 1):
+        found.extend(result)
+        if progress:
+            progress(done, len(given), name_of(item))
+    return found
+
+
+def name_of(item: Given) -> str:
+    """The capture as the user named it."""
+    return STANDARD_INPUT if isinstance(item, bytes) else str(item)
+
+
+def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
+    """Results in order from several processes; a capture that kills its process is refused."""
+    done = 0
+    while done < len(given):
+        rest = given[done:]
+        try:
+            for result in _pooled(rest, source, processes):
+                done += 1
+                yield result
+        except BrokenProcessPool:
+            # One of those under way did it: read one after the other until the culprit is found.
+            if processes == 1:
+                yield (_killer(given[done]),)
+                done += 1
+            else:
+                for item in rest[: processes * 4]:
+                    yield next(_alone([item], source, 1))
+                    done += 1
+
+
+def _pooled(rest: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        try:
+            yield from pool.map(partial(candidates, source=source), rest)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _killer(item: Given) -> Refused:
+    name = name_of(item)
+    hint = "this is a fault of archiver: report it with the capture"
+    message = "reading the capture ended the process"
+    return Refused(
+        capture=name, diagnostic=Diagnostic(code="capture-crashed", path=name, message=message, hint=hint)
+    )
