@@ -33,6 +33,7 @@ def boxes(
 ) -> Iterator[tuple[Container, str]]:
     """The outermost boxes that the concept names, each with the name that gave it away."""
     concept = vocabulary(concept_name)
+    named = []
     past = -1
     for container in reading.document.containers:
         if container.start < past or container.tag in ("html", "body", "main"):
@@ -40,6 +41,20 @@ def boxes(
         name = name_of(container, concept)
         if name and is_box(reading, container, most_prose):
             past = container.end
+            named.append((container, name))
+    yield from without_story(reading, named, most_prose)
+
+
+def without_story(
+    reading: Reading, named: list[tuple[Container, str]], most_prose: float
+) -> Iterator[tuple[Container, str]]:
+    """The boxes of the names that do not hold the story between them; of the others, those without prose."""
+    told = reading.once(measure)
+    held: dict[str, int] = {}
+    for container, name in named:
+        held[name] = held.get(name, 0) + told.prose_of(blocks_of(reading, container))
+    for container, name in named:
+        if held[name] <= most_prose * told.all_prose or not told.prose_of(blocks_of(reading, container)):
             yield container, name
 
 

@@ -43,7 +43,7 @@ def free_blocks(reading: Reading, settled: Settled) -> list[int]:
     ]
 
 
-def _holder(reading: Reading, block: int) -> int:
+def holder(reading: Reading, block: int) -> int:
     """Index of the element that the block's own element stands in."""
     containers = reading.document.containers
     index = reading.innermost[block]
@@ -58,11 +58,11 @@ def column(reading: Reading, free: list[int]) -> Container | None:
     held: dict[int, int] = {}
     for index in free:
         if told.prose[index]:
-            holder = _holder(reading, index)
-            held[holder] = held.get(holder, 0) + told.prose[index]
+            around = holder(reading, index)
+            held[around] = held.get(around, 0) + told.prose[index]
     if not held:
         return None
-    most = max(held, key=lambda holder: held[holder])
+    most = max(held, key=lambda around: held[around])
     is_column = most >= 0 and held[most] >= LEAST_SHARE * sum(held.values())
     return reading.document.containers[most] if is_column else None
 

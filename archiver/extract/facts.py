@@ -110,7 +110,9 @@ def choose_title(facts: Iterable[Fact], printed: Iterable[str]) -> Choice | None
     for fact in sorted(told, key=lambda fact: "og:title" not in fact.evidence):
         if fact.field == "title":
             others = [*headings, *(other.value for other in told if other.evidence != fact.evidence)]
-            return Choice(value=without_site(fact.value, others, site), evidence=fact.evidence)
+            whole = next((heading for heading in headings if heading.startswith(fact.value)), "")
+            value = whole or without_site(fact.value, others, site)
+            return Choice(value=value, evidence=fact.evidence)
     if headings:
         return Choice(value=headings[0], evidence="h1")
     return next((Choice(value=without_site(f.value, (), site), evidence=f.evidence) for f in told), None)

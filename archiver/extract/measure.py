@@ -14,6 +14,8 @@ _PROSE_KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QU
 LONG = 80
 """Shortest prose, in letters of an alphabet; letters of Chinese, Japanese and Korean count three times."""
 SHORT = 30
+LEAST_TABLE = 200
+"""Shortest table, in characters, that is part of a story as its prose is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ def weight(text: str) -> int:
 
 
 def _is_prose(block: Block, text: str, linked: int, least: int) -> bool:
+    if block.kind is BlockKind.TABLE:
+        return len(text) >= LEAST_TABLE and linked * 2 < len(text)
     if block.kind not in _PROSE_KINDS or weight(text) < least:
         return False
     return linked * 2 < len(text) and (_SENTENCE.search(text) is not None or len(text) > 250)

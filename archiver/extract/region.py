@@ -68,7 +68,22 @@ def region(reading: Reading, settled: Settled) -> Region | None:
         value = 2 * purity * share / (purity + share) * _names(container)
         if value > score * 1.0001:
             best, score = Region(blocks=span, container=index), value
-    return best
+    return _own_article(reading, best, prose)
+
+
+def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
+    """The first of several articles in the region, where each has prose: the others are other stories."""
+    inside, past = [], -1
+    for index, container in enumerate(reading.document.containers):
+        span = blocks_of(reading, container)
+        is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
+        if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
+            past = container.end
+            inside.append((prose[span.stop] - prose[span.start], index, span))
+    held = prose[found.blocks.stop] - prose[found.blocks.start]
+    if len(inside) > 1 and inside[0][0] * 3 > held and sum(one[0] for one in inside) * 10 > held * 9:
+        return Region(blocks=inside[0][2], container=inside[0][1])
+    return found
 
 
 def opening(reading: Reading, found: Region) -> int:
