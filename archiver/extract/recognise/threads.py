@@ -158,8 +158,13 @@ def _comment(told: Peeled, number: int, parent: int | None, level: int) -> Found
         text=_text_spans(told.text),
         printed=_spans(told.head),
         controls=_spans(told.controls),
-        outer=level,
+        outer=level if level < 100 else 0,
     )
+
+
+def _depth(own: Sequence[Line]) -> int:
+    """How far a flat comment is indented, in columns, or nested in lists."""
+    return min(line.level or line.indent for line in own[:3])
 
 
 def _repeated(zone: Zone) -> Thread:
@@ -185,7 +190,7 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
         if zone.is_list:
             items = _by_item(zone, blocks)
         else:
-            items = [_Item(level=own[0].level, lines=own) for own in pieces(zone.lines, zone.declared)]
+            items = [_Item(level=_depth(own), lines=own) for own in pieces(zone.lines, zone.declared)]
         comments, buttons = _from_items(items, number)
         told = tuple(reading.document.text[slice(*comment.text[0])][:80] for comment in comments)
         if not comments:
