@@ -104,7 +104,7 @@ def told_by(text: str) -> Told | None:
         return None
     name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
     name = _LEAD.sub("", name).strip(_ENDS)
-    if name and not looks_like_name(name):
+    if name and not looks_like_name(name) and not (len(name) <= 110 and after.strip(_ENDS)):
         return None
     if name and date.iso is None and not date.end == len(text.rstrip()) and not after.strip(_ENDS):
         return None
@@ -143,7 +143,7 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
 
     `named`: the page's comments begin with a line that is the author's name alone.
     """
-    author = iso = printed = None
+    author = iso = printed = pictured = None
     head: list[Line] = []
     controls: list[Line] = []
     index = 0
@@ -154,8 +154,12 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         if told and not (iso or (printed and told.printed)):
             author = told.author or author
             iso, printed = told.iso, told.printed
-        elif is_placeholder(line.text) or is_clock(line.text) or (_pictured(line.text) and index + 1 < len(lines)):
+        elif is_placeholder(line.text) or is_clock(line.text):
             pass
+        elif pictured and line.text.strip(_ENDS) == pictured:
+            author = pictured
+        elif index + 1 < len(lines) and (portrait := _pictured(line.text)):
+            pictured = portrait
         elif author and line.text.strip(_ENDS) == author:
             pass
         elif author is None and looks_like_name(line.text) and (

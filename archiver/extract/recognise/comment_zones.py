@@ -115,6 +115,16 @@ def _number(line: Line) -> int:
     return line.number or 0 if line.begins_item and line.level == 1 else 0
 
 
+def _is_headed(own: Sequence[Line]) -> bool:
+    """Whether the item's first line tells author or date, or is a name with such a line below it."""
+    first = own[0]
+    if first.is_short and told_by(first.text):
+        return True
+    if not (is_bare(first) or is_placeholder(first.text)):
+        return False
+    return any(line.is_short and told_by(line.text) is not None for line in own[1:3])
+
+
 def _has_heads(printed: Sequence[Line]) -> bool:
     """Whether most items of a list end in a reply button or begin with a commenter's head."""
     begins = [index for index, line in enumerate(printed) if line.begins_item]
@@ -123,8 +133,7 @@ def _has_heads(printed: Sequence[Line]) -> bool:
         own = printed[index : begins[at + 1] if at + 1 < len(begins) else len(printed)]
         if len(own) < 2:
             continue
-        told = [told_by(line.text) for line in own[:3] if line.is_short]
-        headed += any(one and (one.author or one.iso) for one in told)
+        headed += _is_headed(own)
         replied += any(is_control(line.text) and not is_placeholder(line.text) for line in own[1:])
     return len(begins) > 0 and max(headed, replied) >= max(1, 0.6 * len(begins))
 
@@ -165,12 +174,16 @@ def zones(printed: Sequence[Line]) -> Iterator[Zone]:
 
 def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
     index = 0
+    counts: set[int] = set()
     while index < len(printed):
         line = printed[index]
         zone_end = index + 1
         if is_header(line) or (is_form(line) and not line.level):
             zone, zone_end = _under(printed, index)
+            if zone and zone.declared in counts and not _has_heads(zone.lines):
+                zone, zone_end = None, index + 1  # the count again, below the comments that it counts
             if zone:
+                counts |= {zone.declared} if zone.declared else set()
                 yield zone
         elif line.begins_item and (index == 0 or not printed[index - 1].level):
             zone_end = _list_run(printed, index)
