@@ -98,7 +98,7 @@ def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, 
         end = index + 1
         while end < len(found) and _is_below(found[end]):
             end += 1
-        own.append(tuple(found[begin:end]))
+        own.append(tuple(line for line in found[begin:end] if not is_form(line) or is_control(line.text)))
         begin = end
     return [piece for piece in own if piece]
 

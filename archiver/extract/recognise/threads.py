@@ -6,7 +6,7 @@ from itertools import groupby
 
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_head import Peeled, is_pingback, is_placeholder, peel, told_by
+from archiver.extract.recognise.comment_head import Peeled, is_control, is_pingback, is_placeholder, peel, told_by
 from archiver.extract.recognise.comment_zones import Zone, zones
 from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
@@ -103,7 +103,8 @@ def _headed(items: Sequence[_Item]) -> bool:
     several = [item.lines for item in items if len(item.lines) > 1]
     first = [own[1] if is_placeholder(own[0].text) else own[0] for own in several]
     bare = [line for line in first if is_bare(line)]
-    return len(several) > 0 and len(bare) >= max(0.7 * len(several), 0.5 * len(items))
+    worded = sum(not is_control(item.lines[0].text) for item in items)
+    return len(several) > 0 and len(bare) >= max(0.7 * len(several), 0.5 * worded)
 
 
 def _spans(found: Iterable[Line]) -> tuple[tuple[int, int], ...]:
