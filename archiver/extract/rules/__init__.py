@@ -16,6 +16,7 @@ from archiver.extract.rules import (
     byline,
     call_to_action,
     caption,
+    comment_area,
     comment_controls,
     comment_form,
     comment_header,
@@ -77,6 +78,7 @@ class LateRule:
 FIRST: tuple[Rule, ...] = (
     Rule("comment_markup", comment_markup.claims),
     Rule("comment_controls", comment_controls.claims),
+    Rule("comment_area", comment_area.claims),
     Rule("opening_post", opening_post.claims),
     Rule("list_marker", list_marker.claims),
     Rule("comment_header", comment_header.claims),
