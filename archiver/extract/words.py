@@ -57,7 +57,10 @@ class Vocabulary:
 
     def begins(self, line: str) -> bool:
         """Whether the line begins as the concept's lines do."""
-        folded = fold(line[:LONGEST_START])
+        return self.opens(fold(line[:LONGEST_START]))
+
+    def opens(self, folded: str) -> bool:
+        """Whether the line, already folded, begins as the concept's lines do."""
         if not self.starts or not folded.startswith(self.starts):
             return False
         return any(folded.startswith(start) and _ends_there(folded, start) for start in self.starts)

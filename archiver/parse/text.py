@@ -207,7 +207,7 @@ class _Builder:
                 kind=BlockKind.LIST_ITEM if self.open else BlockKind.PARAGRAPH,
                 start=start,
                 end=self.length,
-                level=len(self.open),
+                level=len(self.open) or line.column,
                 ordered=bool(self.open) and self.open[-1].ordered,
                 number=int(number) if number else None,
                 continued=bool(self.open) and not is_item,

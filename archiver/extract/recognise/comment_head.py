@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
 _AVATAR = re.compile(
-    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -72,6 +72,11 @@ def _pictured(text: str) -> str | None:
     return (found[1] or found[2]).strip() if found else None
 
 
+def is_clock(text: str) -> bool:
+    """Whether the line is a time of day and nothing else, the second half of a stamp."""
+    return bool(_CLOCK.fullmatch(text.strip("()")))
+
+
 def is_placeholder(text: str) -> bool:
     """Whether the line stands for a picture or a number."""
     return len(text) <= 30 and (vocabulary("comment_head").is_line(text) or bool(_NUMBER.match(text)))
@@ -99,7 +104,7 @@ def told_by(text: str) -> Told | None:
         return None
     name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
     name = _LEAD.sub("", name).strip(_ENDS)
-    if name and not looks_like_name(name):
+    if name and not looks_like_name(name) and not (len(name) <= 110 and after.strip(_ENDS)):
         return None
     if name and date.iso is None and not date.end == len(text.rstrip()) and not after.strip(_ENDS):
         return None
@@ -108,7 +113,7 @@ def told_by(text: str) -> Told | None:
 
 def _is_tail(after: str) -> bool:
     rest = _TAIL.sub("", re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE)).strip(_ENDS)
-    return not rest or is_control(rest) or all(is_control(word) for word in rest.split())
+    return not rest or is_clock(rest) or is_control(rest) or all(is_control(word) for word in rest.split())
 
 
 def _clean_name(name: str | None) -> str | None:
@@ -138,7 +143,7 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
 
     `named`: the page's comments begin with a line that is the author's name alone.
     """
-    author = iso = printed = None
+    author = iso = printed = pictured = None
     head: list[Line] = []
     controls: list[Line] = []
     index = 0
@@ -149,8 +154,12 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         if told and not (iso or (printed and told.printed)):
             author = told.author or author
             iso, printed = told.iso, told.printed
-        elif is_placeholder(line.text) or (_pictured(line.text) and index + 1 < len(lines)):
+        elif is_placeholder(line.text) or is_clock(line.text):
             pass
+        elif pictured and line.text.strip(_ENDS) == pictured:
+            author = pictured
+        elif index + 1 < len(lines) and (portrait := _pictured(line.text)):
+            pictured = portrait
         elif author and line.text.strip(_ENDS) == author:
             pass
         elif author is None and looks_like_name(line.text) and (
@@ -169,7 +178,7 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     while end > index:
         line = lines[end - 1]
         told = told_by(line.text) if printed is None and line.is_short else None
-        if is_control(line.text):
+        if is_control(line.text) or is_clock(line.text):
             controls.append(line)
         elif told and told.author is None:
             iso, printed = told.iso, told.printed

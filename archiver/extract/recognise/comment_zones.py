@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from archiver.extract.recognise.comment_head import is_control, is_placeholder, told_by
 from archiver.extract.recognise.lines import Line
-from archiver.extract.words import fold, vocabulary
+from archiver.extract.words import vocabulary
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.flat_comments import anchors, is_bare, is_form
 
 CONTROLS_BETWEEN = 14
 """Most lines that may stand between the header and the first comment."""
+FARTHEST_HEADS = 24
+"""Most lines between the heads of two comments that follow each other."""
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}")
 _EDGES = re.compile(r"\A(?:#|all|alle|tous les|view|\W)+\s|[\s:(]*#?\)?\s*\Z")
 
@@ -30,18 +32,27 @@ class Zone:
 
 def is_header(line: Line) -> bool:
     """Whether the line can head a list of comments."""
-    if len(line.text) > 200:
+    if not line.folded or len(line.text) > 200:
         return False
     concept = vocabulary("comment_header")
     if line.level and not _COUNT.search(line.text):
         return False
-    folded = fold(line.text)
-    return folded in concept.lines or folded.startswith(concept.starts) or _noun(folded)
+    folded = line.folded
+    return folded in concept.lines or concept.opens(folded) or _noun(folded)
+
+
+def is_sure_header(line: Line) -> bool:
+    """Whether the line names the comments whatever stands around it: no word that may head a paragraph."""
+    return is_header(line) and (
+        _is_strong(line) and len(line.text) <= 120 or line.folded in vocabulary("comment_header").tokens
+    )
 
 
 def _noun(folded: str) -> bool:
     """Whether the line is the comments' name alone, with or without their number."""
     words = folded
+    if len(words) > 80:
+        return False
     for _ in range(3):
         words = _EDGES.sub("", words).strip()
     return words in vocabulary("comment_header").words
@@ -58,12 +69,12 @@ def _is_strong(line: Line | None) -> bool:
     if line is None:
         return False
     concept = vocabulary("comment_header")
-    return declared(line) is not None or fold(line.text).startswith(concept.starts)
+    return declared(line) is not None or concept.opens(line.folded)
 
 
 def is_end(line: Line) -> bool:
     """Whether the line ends a list of comments: the form's heading, or that of another box."""
-    return is_form(line) or (line.is_short and vocabulary("related_list").is_line(line.text))
+    return is_form(line) or (line.is_short and line.folded in vocabulary("related_list").lines)
 
 
 def is_between(line: Line) -> bool:
@@ -71,7 +82,7 @@ def is_between(line: Line) -> bool:
     return (
         is_header(line)
         or is_form(line)
-        or (line.is_short and (vocabulary("comment_sorting").is_line(line.text) or is_control(line.text)))
+        or (line.is_short and (line.folded in vocabulary("comment_sorting").lines or is_control(line.text)))
     )
 
 
@@ -104,6 +115,16 @@ def _number(line: Line) -> int:
     return line.number or 0 if line.begins_item and line.level == 1 else 0
 
 
+def _is_headed(own: Sequence[Line]) -> bool:
+    """Whether the item's first line tells author or date, or is a name with such a line below it."""
+    first = own[0]
+    if first.is_short and told_by(first.text):
+        return True
+    if not (is_bare(first) or is_placeholder(first.text)):
+        return False
+    return any(line.is_short and told_by(line.text) is not None for line in own[1:3])
+
+
 def _has_heads(printed: Sequence[Line]) -> bool:
     """Whether most items of a list end in a reply button or begin with a commenter's head."""
     begins = [index for index, line in enumerate(printed) if line.begins_item]
@@ -112,8 +133,7 @@ def _has_heads(printed: Sequence[Line]) -> bool:
         own = printed[index : begins[at + 1] if at + 1 < len(begins) else len(printed)]
         if len(own) < 2:
             continue
-        told = [told_by(line.text) for line in own[:3] if line.is_short]
-        headed += any(one and (one.author or one.iso) for one in told)
+        headed += _is_headed(own)
         replied += any(is_control(line.text) and not is_placeholder(line.text) for line in own[1:])
     return len(begins) > 0 and max(headed, replied) >= max(1, 0.6 * len(begins))
 
@@ -154,12 +174,16 @@ def zones(printed: Sequence[Line]) -> Iterator[Zone]:
 
 def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
     index = 0
+    counts: set[int] = set()
     while index < len(printed):
         line = printed[index]
         zone_end = index + 1
         if is_header(line) or (is_form(line) and not line.level):
             zone, zone_end = _under(printed, index)
+            if zone and zone.declared in counts and not _has_heads(zone.lines):
+                zone, zone_end = None, index + 1  # the count again, below the comments that it counts
             if zone:
+                counts |= {zone.declared} if zone.declared else set()
                 yield zone
         elif line.begins_item and (index == 0 or not printed[index - 1].level):
             zone_end = _list_run(printed, index)
@@ -228,17 +252,29 @@ def _is_dense(run: Sequence[Line], told: Sequence[int]) -> bool:
     return last - told[0] <= 9 * len(told)
 
 
+def _cluster(told: Sequence[int]) -> list[int]:
+    """The longest run of heads that follow each other as comments do."""
+    runs: list[list[int]] = []
+    for index in told:
+        if runs and index - runs[-1][-1] <= FARTHEST_HEADS:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return max(runs, key=len, default=[])
+
+
 def _headless(printed: Sequence[Line]) -> Zone | None:
     """Comments without header and list: three heads or more, most of them with a reply button."""
-    told = anchors(printed)
-    near = {at for index in told for at in range(index, min(index + 12, len(printed)))}
+    told = _cluster(anchors(printed))
+    near = {at for index in told for at in range(max(0, index - 3), min(index + 12, len(printed)))}
     buttons = sum(is_control(printed[at].text) and not is_placeholder(printed[at].text) for at in near)
     inline = sum(_has_button(printed[index].text) for index in told)
-    if len(told) < 3 or not _is_dense(printed, told) or max(buttons, inline) < 0.6 * len(told):
+    if len(told) < 3 or max(buttons, inline) < 0.6 * len(told):
         return None
-    sure = next(index for index in told if _has_button(printed[index].text) or max(buttons, inline) == buttons)
+    sure = next((at for at in told if inline < len(told) // 2 or _has_button(printed[at].text)), told[0])
     first = next((at for at in range(sure - 1, max(-1, sure - 5), -1) if is_bare(printed[at])), sure)
-    return Zone(header=None, controls=(), lines=tuple(printed[first:]), is_list=False)
+    end = next((at for at in range(told[-1] + 1, len(printed)) if is_end(printed[at])), len(printed))
+    return Zone(header=None, controls=(), lines=tuple(printed[first:end]), is_list=False)
 
 
 def _has_button(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archiver.extract.recognise.comment_head import is_control, told_by
+from archiver.extract.recognise.comment_head import is_clock, is_control, is_placeholder, told_by
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
 
@@ -16,7 +16,7 @@ def is_bare(line: Line) -> bool:
 def is_form(line: Line) -> bool:
     """Whether the line belongs to the form for a new comment."""
     concept = vocabulary("comment_form")
-    return len(line.text) <= 300 and (concept.is_line(line.text) or concept.begins(line.text))
+    return line.folded in concept.lines or concept.opens(line.folded)
 
 
 def anchors(found: Sequence[Line]) -> list[int]:
@@ -28,7 +28,7 @@ def _dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether dates stand below the comments' texts: a button or nothing comes after most of them."""
     after = [found[index + 1].text for index in at if index + 1 < len(found)]
     bare = [index for index in at if (told := told_by(found[index].text)) and told.author is None]
-    buttons = sum(is_control(text) for text in after)
+    buttons = sum(is_control(text) or is_clock(text) for text in after)
     return len(bare) == len(at) and len(at) > 0 and buttons >= 0.6 * len(at) and at[0] > 0
 
 
@@ -39,12 +39,20 @@ def _head_start(found: Sequence[Line], anchor: int) -> int:
     while begin > 0 and anchor - begin < 3:
         before = found[begin - 1]
         near = found[begin].gap == 0 or (
-            begin == anchor and found[begin].gap == 1 and not (told and told.author)
+            begin == anchor and found[begin].gap <= 1 and not (told and told.author)
         )
         if not near or not is_bare(before) or told_by(before.text) is not None:
             break
         begin -= 1
+    name = found[begin].text if begin < anchor else (told.author if told else None)
+    while name and begin > 0 and anchor - begin < 7 and _is_portrait(found[begin - 1].text, name):
+        begin -= 1
     return begin
+
+
+def _is_portrait(text: str, name: str) -> bool:
+    """Whether the line above a head is the author's name again, a picture's alt text, or a number."""
+    return is_placeholder(text) or (name in text and len(text) <= len(name) + 20)
 
 
 def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
@@ -88,11 +96,16 @@ def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, 
     begin = 0
     for index in at:
         end = index + 1
-        while end < len(found) and (is_control(found[end].text) or is_form(found[end])):
+        while end < len(found) and _is_below(found[end]):
             end += 1
-        own.append(tuple(found[begin:end]))
+        own.append(tuple(line for line in found[begin:end] if not is_form(line) or is_control(line.text)))
         begin = end
     return [piece for piece in own if piece]
+
+
+def _is_below(line: Line) -> bool:
+    """Whether the line still belongs under the comment whose date was just read."""
+    return is_control(line.text) or is_clock(line.text) or is_form(line)
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:

@@ -31,12 +31,12 @@ def labels(reading: Reading, concept: str, *, ambiguous: bool = True) -> Iterato
     """
     words = vocabulary(concept)
     for index, line in enumerate(reading.once(lines)):
-        if len(line.text) > LONGEST:
+        if not line.folded or len(line.text) > LONGEST:
             continue
-        named = line.is_short and words.is_line(line.text)
+        named = line.is_short and line.folded in words.lines
         if named and ambiguous and len(line.text.split()) <= 2 and in_running_text(reading, index):
             continue
-        if named or words.begins(line.text):
+        if named or words.opens(line.folded):
             yield index, line
 
 

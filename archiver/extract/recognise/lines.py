@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from archiver.extract.reading import Reading
+from archiver.extract.words import fold
 from archiver.model.document import Block, BlockKind
 
 MARKER = re.compile(r"(?:\d{1,4}[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
 """The marker that a text capture prints before a list item."""
+FOLDED = 400
+"""Longest line, in characters, that is compared with vocabulary."""
 SHORT = 120
 """Longest line, in characters, that a label, head or button has."""
 _NO_LINES = frozenset([BlockKind.TABLE, BlockKind.PREFORMATTED])
@@ -24,8 +27,12 @@ class Line:
     """Index of its block."""
     gap: int
     """Blank lines before it in a text capture."""
+    folded: str = ""
+    """As vocabulary compares lines; empty for lines that are too long to be a label."""
     level: int = 0
     """List nesting; 0 outside lists."""
+    indent: int = 0
+    """Columns that a text capture indents the line; 0 inside lists."""
     begins_item: bool = False
     number: int | None = None
     """The number printed before an item, on its first line."""
@@ -64,7 +71,9 @@ def lines(reading: Reading) -> tuple[Line, ...]:
                         text=words,
                         block=index,
                         gap=gap,
+                        folded=fold(words) if len(words) <= FOLDED else "",
                         level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
+                        indent=block.level if block.kind is BlockKind.PARAGRAPH else 0,
                         begins_item=begins,
                         number=block.number if begins else None,
                     )

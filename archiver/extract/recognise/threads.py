@@ -6,7 +6,7 @@ from itertools import groupby
 
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_head import Peeled, is_pingback, is_placeholder, peel, told_by
+from archiver.extract.recognise.comment_head import Peeled, is_control, is_pingback, is_placeholder, peel, told_by
 from archiver.extract.recognise.comment_zones import Zone, zones
 from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
@@ -103,7 +103,8 @@ def _headed(items: Sequence[_Item]) -> bool:
     several = [item.lines for item in items if len(item.lines) > 1]
     first = [own[1] if is_placeholder(own[0].text) else own[0] for own in several]
     bare = [line for line in first if is_bare(line)]
-    return len(several) > 0 and len(bare) >= max(0.7 * len(several), 0.5 * len(items))
+    worded = sum(not is_control(item.lines[0].text) for item in items)
+    return len(several) > 0 and len(bare) >= max(0.7 * len(several), 0.5 * worded)
 
 
 def _spans(found: Iterable[Line]) -> tuple[tuple[int, int], ...]:
@@ -158,8 +159,13 @@ def _comment(told: Peeled, number: int, parent: int | None, level: int) -> Found
         text=_text_spans(told.text),
         printed=_spans(told.head),
         controls=_spans(told.controls),
-        outer=level,
+        outer=level if level < 100 else 0,
     )
+
+
+def _depth(own: Sequence[Line]) -> int:
+    """How far a flat comment is indented, in columns, or nested in lists."""
+    return min(line.level or line.indent for line in own[:3])
 
 
 def _repeated(zone: Zone) -> Thread:
@@ -185,7 +191,7 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
         if zone.is_list:
             items = _by_item(zone, blocks)
         else:
-            items = [_Item(level=own[0].level, lines=own) for own in pieces(zone.lines, zone.declared)]
+            items = [_Item(level=_depth(own), lines=own) for own in pieces(zone.lines, zone.declared)]
         comments, buttons = _from_items(items, number)
         told = tuple(reading.document.text[slice(*comment.text[0])][:80] for comment in comments)
         if not comments:

@@ -15,12 +15,9 @@ from archiver.extract.recognise.lines import lines
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
-LONGEST = 400
-
-
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each line of a form."""
     words = vocabulary("comment_form")
     for line in reading.once(lines):
-        if len(line.text) <= LONGEST and (words.is_line(line.text) or words.begins(line.text)):
+        if line.folded in words.lines or words.opens(line.folded):
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="form for a new comment")

@@ -7,27 +7,31 @@ Claims: the line as metadata.
 Known misses: a header in words that the vocabulary lacks.
 """
 
-import re
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Declared
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.comment_zones import declared, is_sure_header
+from archiver.extract.recognise.labels import in_running_text
+from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.recognise.threads import threads
 from archiver.model.ledger import Role
 
-_COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7}")
-
-
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each header."""
-    for thread in reading.once(threads):
+    found = reading.once(threads)
+    for thread in found:
         if thread.header:
-            count = _COUNT.search(thread.header.text)
-            yield Claim(
-                start=thread.header.start,
-                end=thread.header.end,
-                role=Role.METADATA,
-                finding=Declared(comments=int(re.sub(r"\D", "", count[0]))) if count else None,
-                reason="heading of the comment list",
-            )
+            yield _claim(thread.header, "heading of the comment list")
+    inside = [(thread.start, thread.end) for thread in found]
+    for index, line in enumerate(reading.once(lines) if reading.document.plain else ()):
+        if is_sure_header(line) and not in_running_text(reading, index):
+            if not any(start <= line.start < end for start, end in inside):
+                yield _claim(line, "names the comments")
+
+
+def _claim(line: Line, reason: str) -> Claim:
+    count = declared(line)
+    finding = None if count is None else Declared(comments=count)
+    return Claim(start=line.start, end=line.end, role=Role.METADATA, finding=finding, reason=reason)

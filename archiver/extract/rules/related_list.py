@@ -52,11 +52,11 @@ def claims(reading: Reading) -> Iterator[Claim]:
     words = vocabulary("related_list")
     printed = reading.once(lines)
     for index, line in enumerate(printed):
-        if len(line.text) > 200:
+        if not line.folded or len(line.text) > 200:
             continue
-        if words.begins(line.text) and not words.is_line(line.text):
+        if words.opens(line.folded) and line.folded not in words.lines:
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="link to another story")
-        elif line.is_short and words.is_line(line.text) and not in_running_text(reading, index):
+        elif line.is_short and line.folded in words.lines and not in_running_text(reading, index):
             last = index + _length(printed, index)
             for other in printed[index : last + 1]:
                 yield Claim(

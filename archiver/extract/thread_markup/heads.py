@@ -25,7 +25,7 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _OPENS_DATE = re.compile(r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE)
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 _SAYS = re.compile(
-    r"\s*(?:\bsays|\bsaid|\bsagt|\bsagte|\bdit|\ba dit|\bdice|\bdijo|\bha detto|\bscrive|\bschreibt|\bschrieb|\bmeint|\bwrites|\bwrote|\bpisze|\bpíše|\bskriver|\bsäger|\bsier|\bsiger|\bzegt|\bdiz|\bdisse|\bспоказва|\bговорит|\bсказал\S*|\bпишет|\bπγράφει|\bλέει|\bdiyor ki|\bspune)?(?: on| am| le| el| il)?\s*[:：,]?\s*$",
+    r"\s*(?:\bsays|\bsaid|\bsagt|\bsagte|\bdit|\ba dit|\bdice|\bdijo|\bha detto|\bscrive|\bschreibt|\bschrieb|\bmeint|\bwrites|\bwrote|\bpisze|\bpíše|\bskriver|\bsäger|\bsier|\bsiger|\bzegt|\bdiz|\bdisse|\bспоказва|\bговорит|\bсказал\S*|\bпишет|\bπγράφει|\bλέει|\bdiyor ki|\bspune)?(?: on| am| le| el| il)?\s*[:：,.…]{0,3}\s*$",
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:(?:posted|written|comment(?:ed)?|submitted)\s+)?(?:by|von|par|por|door|av|af)\s*:?\s+", re.IGNORECASE)

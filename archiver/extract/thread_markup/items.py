@@ -1,6 +1,7 @@
 """Finds the elements that hold one reader's comment each, and which of them stand inside others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,7 @@ _STEMS = (
     "comment|cmt|kommentar|commento|comentario|commentaire|reactie|komentarz|koment|yorum|reply|answer|response"
     "|respuesta|opinion"
 )
+_STEM = re.compile(_STEMS)
 _KINDS = "item|node|card|box|entry|single|row|block|wrap|wrapper|container|inner|unit|list-?item|article|root|main|panel"
 _ITEM = re.compile(
     rf"(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
@@ -29,9 +31,14 @@ _NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "relate
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
+_NEVER = frozenset(["a", "form", "label", "button", "input", "time", "span", "h1", "h2", "body", "main"])
+"""Elements that never hold a whole comment."""
+_POST = re.compile(r"post[-_]?\d{2,}")
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
+_HEADS = frozenset(["dt", "h3", "h4", "h5", "p", "header"])
+"""Elements that hold a comment's head and never its words."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -40,6 +47,10 @@ class Item:
     """One comment's element, widened to its wrapper; changes only while items are being found."""
 
     container: int
+    start: int = -1
+    """Where the comment begins if not with its element: its head stands in the element before it."""
+    end: int = -1
+    """Where it ends if not with its element: its words stand in the elements after it."""
     number: str = ""
     """What the markup calls it: the number in its id."""
     told_parent: str = ""
@@ -49,6 +60,8 @@ class Item:
     tokens: frozenset[str] = frozenset()
     """The class tokens of all elements that were found to be this comment's."""
     is_forum: bool = False
+    is_weak: bool = False
+    """Only the word "post" and a number speak for it."""
     is_sure: bool = False
     """Its markup names it a comment by number or type."""
     opens_with_date: bool = False
@@ -59,21 +72,29 @@ class Item:
     controls: list[int] = field(default_factory=list)
 
 
+def _is_post(container: Container, name: str) -> bool:
+    """Whether the element is numbered as posts of a thread are; a weblog's list of stories is as well."""
+    if container.tag == "article":
+        return False
+    named = not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
+    return named or bool(_POST.fullmatch(name.casefold()))
+
+
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
+    is_forum = bool(tokens & vocabulary("comment_forum").tokens)
+    if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
-    is_forum = bool(tokens & vocabulary("comment_forum").tokens)
     number, parent = "", ""
     for token in sorted(tokens):
-        match = _NUMBERED.fullmatch(token)
+        match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
         if match and match["number"] not in ("1", "0") or (match and is_forum):
             number, parent = match["number"], match["parent"] or ""
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
-    named = bool(found) or (not words & _NOT_WORDS and any(_ITEM.fullmatch(token) for token in tokens))
+    named = bool(found) or (not words & _NOT_WORDS and any(_STEM.search(token) and _ITEM.fullmatch(token) for token in tokens))
     return named, is_forum, number, parent
 
 
@@ -82,22 +103,27 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    schema = container.attribute("itemtype").casefold()
-    typed = schema.endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
-    post = container.attribute("data-pid")
-    number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number or post
-    is_forum = is_forum or bool(post and typed)
-    has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
+    told = dict(container.attributes)
+    schema = told.get("itemtype", "").casefold()
+    typed = schema.endswith(_SCHEMA) or told.get("itemprop") == "comment"
+    if container.tag in _NEVER and not typed:
         return None
+    post = told.get("data-pid", "")
+    is_weak = not (named or is_forum) and bool(number) and _is_post(container, told.get("id", ""))
+    is_forum = is_forum or is_weak or bool(post and typed)
+    number = told.get("data-comment-id") or told.get("data-commentid") or number or post
+    if not number and (named or is_forum) and told.get("id", "").isdigit():
+        number = told["id"]
+    has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
     if not (named or is_forum or typed or has_number):
         return None
     return Item(
         container=-1,
         number=number,
-        told_parent=parent or container.attribute("data-parent-id") or container.attribute("data-parent"),
+        told_parent=parent or told.get("data-parent-id") or told.get("data-parent", ""),
         tokens=container.tokens,
-        is_forum=is_forum and not named,
+        is_forum=is_forum,
+        is_weak=is_weak,
         is_sure=(typed and not schema.endswith("/answer")) or has_number,
     )
 
@@ -158,15 +184,16 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             item.texts.append(index)
         if slots.is_control(container):
             item.controls.append(index)
-    nested = {item.around for item in items}
+    first_inside = {item.around: containers[item.container].start for item in reversed(items)}
     for index, item in enumerate(items):
-        if index not in nested and not has_head(item):
-            item.opens_with_date = _opens_with_date(reading, containers[item.container])
+        if not item.dates:
+            box = containers[item.container]
+            item.opens_with_date = _opens_with_date(reading, box.start, first_inside.get(index, box.end))
 
 
-def _opens_with_date(reading: Reading, container: Container) -> bool:
-    """Whether one of the element's first printed lines holds a whole date."""
-    text = reading.document.text[container.start : min(container.end, container.start + 400)]
+def _opens_with_date(reading: Reading, start: int, end: int) -> bool:
+    """Whether one of the first printed lines of the span holds a whole date."""
+    text = reading.document.text[start : min(end, start + 400)]
     lines = [line for line in text.split("\n") if line.strip()][:FIRST_LINES]
     return any(slots.is_date(line, reading.document.language) for line in lines)
 
@@ -262,6 +289,7 @@ def _absorb(item: Item, part: Item) -> None:
     item.told_parent = item.told_parent or part.told_parent
     item.tokens |= part.tokens
     item.is_forum |= part.is_forum
+    item.is_weak &= part.is_weak
     item.is_sure |= part.is_sure
     item.opens_with_date |= part.opens_with_date
     for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
@@ -284,13 +312,90 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
         while outer >= 0 and (_real(target, outer) not in place):
             outer = found[outer].around
         found[index].around = place[_real(target, outer)] if outer >= 0 else -1
-    return [found[index] for index in kept]
+    items = [found[index] for index in kept]
+    _extend(reading, items)
+    _reach_back(reading, items)
+    return items
+
+
+def _reach_back(reading: Reading, items: list[Item]) -> None:
+    """Give items the element before theirs that has the same number: their head."""
+    containers = reading.document.containers
+    taken = {item.container for item in items}
+    for item in items:
+        box = containers[item.container]
+        beside = reading.children[box.parent] if box.parent >= 0 else []
+        place = bisect_left(beside, item.container)
+        before = beside[place - 1] if place else -1
+        if before < 0 or not item.number or before in taken:
+            continue
+        if any(token.endswith((f"-{item.number}", f"_{item.number}")) for token in containers[before].tokens):
+            item.start = containers[before].start
+            for inner in range(before, item.container):
+                _note(reading, item, inner)
+
+
+def _extend(reading: Reading, items: list[Item]) -> None:
+    """Let items that hold a head alone, each beside the next, reach to the next one (a `dl`, flat rows)."""
+    containers = reading.document.containers
+    for index, item in enumerate(items):
+        box = containers[item.container]
+        head = [*item.authors, *item.dates]
+        if box.tag not in _HEADS or item.texts or not (head or item.is_sure):
+            continue
+        follower = next(
+            (
+                containers[other.container].start
+                for other in items[index + 1 :]
+                if containers[other.container].parent == box.parent
+            ),
+            containers[box.parent].end if box.parent >= 0 else box.end,
+        )
+        item.end = follower
+        if not item.authors:
+            item.authors.append(item.container)
+        for inner in range(item.container + 1, len(containers)):
+            if containers[inner].start >= follower:
+                break
+            if containers[inner].start >= box.end:
+                _note(reading, item, inner)
+
+
+def _note(reading: Reading, item: Item, index: int) -> None:
+    """Give the item one more element that may be author, time, text or control."""
+    container = reading.document.containers[index]
+    if slots.author_score(container):
+        item.authors.append(index)
+    if slots.date_score(container) and slots.tells_time(container, reading.document):
+        item.dates.append(index)
+    if slots.text_score(container):
+        item.texts.append(index)
+    if slots.is_control(container):
+        item.controls.append(index)
+
+
+def span_of(reading: Reading, item: Item) -> tuple[int, int]:
+    """Where the comment begins and ends."""
+    box = reading.document.containers[item.container]
+    return item.start if item.start >= 0 else box.start, max(box.end, item.end)
 
 
 def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
-    return has_words and (has_head(item) or item.is_sure)
+    is_story = item.is_weak and _has_title(reading, item.container)
+    return has_words and not is_story and (has_head(item) or item.is_sure)
+
+
+def _has_title(reading: Reading, index: int) -> bool:
+    """Whether a headline stands inside the element."""
+    containers = reading.document.containers
+    end = containers[index].end
+    while index < len(containers) and containers[index].start < end:
+        if containers[index].tag in ("h1", "h2"):
+            return True
+        index += 1
+    return False
 
 
 def _without_strays(items: list[Item]) -> list[int]:
@@ -300,29 +405,29 @@ def _without_strays(items: list[Item]) -> list[int]:
     the box of the story's author.
     """
     numbered = sum(bool(item.number) for item in items)
+    weak = sum(item.is_weak for item in items)
     lone = sum(not item.is_sure and not item.dates and not item.opens_with_date for item in items) < 2
     return [
         index
         for index, item in enumerate(items)
         if not (item.is_forum and not item.number and numbered > 0.7 * len(items))
+        and not (item.is_weak and (weak < 2 or not (item.authors and (item.dates or item.opens_with_date))))
         and not (lone and not item.is_sure and not item.dates and not item.opens_with_date)
     ]
 
 
 def own_spans(reading: Reading, items: list[Item]) -> Iterator[list[tuple[int, int]]]:
     """For each item the spans of its element that no item inside it holds."""
-    containers = reading.document.containers
     inside: dict[int, list[tuple[int, int]]] = {}
     for item in items:
-        box = containers[item.container]
-        inside.setdefault(item.around, []).append((box.start, box.end))
+        inside.setdefault(item.around, []).append(span_of(reading, item))
     for index, item in enumerate(items):
-        box = containers[item.container]
-        at, spans = box.start, []
+        at, last = span_of(reading, item)
+        spans = []
         for start, end in inside.get(index, []):
             if start > at:
                 spans.append((at, start))
             at = max(at, end)
-        if at < box.end:
-            spans.append((at, box.end))
+        if at < last:
+            spans.append((at, last))
         yield spans

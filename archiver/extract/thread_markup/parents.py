@@ -4,9 +4,16 @@ import re
 
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.items import Item
+from archiver.extract.thread_markup.parts import Span
 from archiver.model.document import Container
 
 _DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")
+_FRAGMENT = re.compile(r"#\D*(\d+)$")
+_ANSWERS = re.compile(
+    r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b|\ben réponse à\b|\ben respuesta a\b"
+    r"|\bin risposta a\b|\bem resposta a\b|\bin antwoord op\b|\bw odpowiedzi\b|\bsvar (?:till|til|på)\b|в ответ",
+    re.IGNORECASE,
+)
 _BESIDE = frozenset(
     "children child childs indented indent replies reply answers answer nested sub subcomments thread inline antworten reponses"
     " réponses respuestas risposte odpowiedzi respostas reacties subs".split()
@@ -14,14 +21,17 @@ _BESIDE = frozenset(
 _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 
 
-def parents(reading: Reading, items: list[Item]) -> list[int | None]:
+def parents(reading: Reading, items: list[Item], own: list[list[Span]]) -> list[int | None]:
     """For each item the index of the one it answers, always smaller than its own, or None."""
     by_number = {item.number: index for index, item in reversed(list(enumerate(items))) if item.number}
     depths = _depths(reading, items)
     beside = _beside(reading, items)
     found: list[int | None] = []
     for index, item in enumerate(items):
-        if item.told_parent and item.told_parent not in ("0", item.number):
+        linked = _linked(reading, item, own[index], by_number)
+        if linked >= 0:
+            parent = linked
+        elif item.told_parent and item.told_parent not in ("0", item.number):
             parent = by_number.get(item.told_parent, -1)
         elif item.told_parent == "0":
             parent = -1
@@ -31,6 +41,21 @@ def parents(reading: Reading, items: list[Item]) -> list[int | None]:
             parent = beside[index] if beside[index] >= 0 else item.around
         found.append(parent if 0 <= parent < index else None)
     return found
+
+
+def _linked(reading: Reading, item: Item, own: list[Span], by_number: dict[str, int]) -> int:
+    """The comment that a link in the head calls the parent, or the one replied to; -1 for none."""
+    texts = [reading.document.containers[index] for index in item.texts]
+    for start, end in own:
+        for mark in reading.links_in(start, end):
+            number = _FRAGMENT.search(mark.href)
+            if not number or number[1] == item.number or number[1] not in by_number:
+                continue
+            words = reading.document.text[max(start, mark.start - 30) : mark.end]
+            in_text = any(box.start <= mark.start < box.end for box in texts)
+            if not in_text and _ANSWERS.search(words.rpartition("\n")[2]):
+                return by_number[number[1]]
+    return -1
 
 
 def _depth_of(container: Container, tokens: frozenset[str]) -> int:

@@ -1,13 +1,14 @@
 """Reads the threads of a page: every comment with its head, its words, and the comment it answers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.heads import Told, date_of, told
-from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans
+from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans, span_of
 from archiver.extract.thread_markup.parents import parents
 from archiver.extract.thread_markup.repetition import repeated
 from archiver.extract.thread_markup.parts import Span, cut, parts
@@ -28,12 +29,18 @@ class Posted:
     """The comment's whole element."""
     own: tuple[Span, ...]
     """The element without the comments inside it."""
-    said: tuple[Span, ...]
-    """The words that `head` was read from."""
+    author: tuple[Span, ...]
+    """The words that name the author."""
+    time: tuple[Span, ...]
+    """The words that tell the time."""
     words: tuple[Span, ...]
     outer: int
     is_repeated: bool = False
     """The page prints the same comment a second time."""
+
+    def around(self, kept: Iterable[Span] = ()) -> list[Span]:
+        """The parts of the element that are neither head nor words, nor to be kept for other reasons."""
+        return cut(self.own, [*self.author, *self.time, *self.words, *kept])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +63,7 @@ def threads(reading: Reading) -> Thread:
     own = list(own_spans(reading, items))
     heads = [told(reading, item, spans) for item, spans in zip(items, own, strict=True)]
     order = times.settle_order(head.printed for head in heads)
-    answers = parents(reading, items)
+    answers = parents(reading, items, own)
     posts = [
         _posted(reading, item, spans, head, order)
         for item, spans, head in zip(items, own, heads, strict=True)
@@ -65,7 +72,6 @@ def threads(reading: Reading) -> Thread:
 
 
 def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: times.Order | None) -> Posted:
-    box = reading.document.containers[item.container]
     found = parts(reading, item, own, head.spans)
     date = date_of(reading, item, head, order)
     return Posted(
@@ -80,9 +86,10 @@ def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: ti
             marks=_marks(reading, item, found.words),
             votes=None,
         ),
-        box=(box.start, box.end),
+        box=span_of(reading, item),
         own=tuple(own),
-        said=tuple(head.spans),
+        author=(head.author_span,) if head.author_span else (),
+        time=(head.date_span,) if head.date_span else (),
         words=found.words,
         outer=found.outer,
     )
@@ -148,11 +155,11 @@ def _opens(reading: Reading, items: list[Item], posts: list[Posted]) -> bool:
     for block in reading.document.blocks[: reading.blocks_in(0, start).stop]:
         if block.end <= start and block.end - block.start > PROSE and not reading.linked(block.start, block.end):
             return False
-    return _position(reading, posts[0]) <= 1
+    return _position(reading, posts[0]) in ("0", "1", items[0].number)
 
 
-def _position(reading: Reading, post: Posted) -> int:
+def _position(reading: Reading, post: Posted) -> str:
     """The number that the page prints beside a post; 1 where it prints none."""
     said = cut(post.own, post.words)
     match = _POSITION.search(" ".join(reading.document.text[start:end] for start, end in said))
-    return int(match[1]) if match else 1
+    return match[1] if match else "1"

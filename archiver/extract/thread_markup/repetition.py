@@ -13,6 +13,8 @@ FEWEST = 2
 """Neighbours that make a repetition."""
 LONGEST = 20_000
 """Characters of one comment's element."""
+_COMMON = frozenset(["clearfix", "row", "group", "clear", "cf", "odd", "even", "first", "last", "item", "col"])
+"""Class names that say nothing about what an element is."""
 _ROWS = frozenset(["li", "div", "article", "section", "tr", "dd", "p", "blockquote", "table", "details"])
 
 
@@ -24,8 +26,25 @@ def repeated(reading: Reading) -> list[int]:
             if len(group) > len(best):
                 best = group
         if best:
-            return best
+            return _with_kin(reading, zone, best)
     return []
+
+
+def _with_kin(reading: Reading, zone: int, rows: list[int]) -> list[int]:
+    """The rows and, deeper in the zone, the elements with the class names that all of them have: answers."""
+    containers = reading.document.containers
+    common = frozenset.intersection(*(containers[row].tokens for row in rows)) - _COMMON
+    if not common:
+        return rows
+    tag, end = containers[rows[0]].tag, containers[zone].end
+    found = set(rows)
+    for index in range(zone + 1, len(containers)):
+        box = containers[index]
+        if box.start >= end:
+            break
+        if box.tag == tag and common <= box.tokens and _is_dated(reading, box):
+            found.add(index)
+    return sorted(found)
 
 
 def _zones(reading: Reading) -> Iterator[int]:

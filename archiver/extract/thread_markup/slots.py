@@ -29,7 +29,8 @@ _TEXT_NAME = re.compile(
     "(?:content|text|body|msg|message|txt|texte|testo|texto|inhalt|tekst|description|copy|prose|paragraph)"
     r"(?:[-_]*(?:inner|wrap|wrapper|container|box|area|html|\d[\da-f_-]*))?$"
 )
-_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts"])
+_DIGIT = re.compile(r"\d")
+_FIELDS = frozenset(["field", "form", "label", "group", "image", "meta", "posts", "reply"])
 """Words that stand beside an author's name as well as around a comment's text."""
 _AUTHOR_PROPERTIES = frozenset(["author", "creator", "name"])
 _DATE_PROPERTIES = frozenset(["datepublished", "datecreated", "commenttime", "uploaddate"])
@@ -89,7 +90,7 @@ def tells_time(container: Container, document: Document) -> bool:
     words = document.text[container.start : container.end]
     return (
         is_date(words, document.language)
-        or any(times.machine(container.attribute(name)) for name in MACHINE_DATES)
+        or any(times.machine(value) for name, value in container.attributes if name in MACHINE_DATES)
         or (date_score(container) > 3 and bool(words.strip()))
         or _is_relative(container.words, words)
     )
@@ -97,6 +98,8 @@ def tells_time(container: Container, document: Document) -> bool:
 
 def is_date(words: str, language: str | None) -> bool:
     """Whether the words hold a whole date, in whichever order of day and month."""
+    if len(words) > times.LONGEST_PRINTED or len(_DIGIT.findall(words)) < 3:
+        return False
     return any(times.read(words, order=order, language=language) for order in times.Order)
 
 
