@@ -26,7 +26,7 @@ MOST_LINES = 60
 
 def _is_teaser(line: Line) -> bool:
     """Whether the line can be the headline, date or section of another story."""
-    return len(line.text) < PROSE + 40 and not (len(line.text) > 60 and line.text[-1] in ".”»\"")
+    return len(line.text) < PROSE + 40 and not (len(line.text) > 60 and line.text[-1] in '.”»"')
 
 
 def _length(printed: tuple[Line, ...], index: int) -> int:
@@ -59,4 +59,6 @@ def claims(reading: Reading) -> Iterator[Claim]:
         elif line.is_short and line.folded in words.lines and not in_running_text(reading, index):
             last = index + _length(printed, index)
             for other in printed[index : last + 1]:
-                yield Claim(start=other.start, end=other.end, role=Role.REMOVED, reason=f"under “{line.text[:40]}”")
+                yield Claim(
+                    start=other.start, end=other.end, role=Role.REMOVED, reason=f"under “{line.text[:40]}”"
+                )
