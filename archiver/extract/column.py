@@ -9,43 +9,10 @@ from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind, Container
 
 _INSIDE_TEXT = frozenset(
-    [
-        "p",
-        "span",
-        "a",
-        "b",
-        "i",
-        "em",
-        "strong",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "time",
-        "small",
-        "cite",
-        "figcaption",
-        "figure",
-        "blockquote",
-        "pre",
-        "code",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "html",
-        "body",
-    ]
+    (
+        "p span a b i em strong h1 h2 h3 h4 h5 h6 li td th tr tbody thead time small cite figcaption "
+        "figure blockquote pre code ul ol dl dt dd table html body"
+    ).split(" ")
 )
 _MADE_TO_STAND = frozenset(
     [BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED]

@@ -6,8 +6,8 @@ from typing import TypeVar
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
 from archiver.extract.facts import Choice, choose, choose_all, choose_date, choose_title, choose_writers
-from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.head import main_headings
+from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps

@@ -16,9 +16,7 @@ Span = tuple[int, int]
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
-_OPENS_DATE = re.compile(
-    r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE
-)
+_OPENS_DATE = re.compile(r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE)
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 _SAYS = re.compile(
     r"\s*(?:\bsays|\bsaid|\bsagt|\bsagte|\bdit|\ba dit|\bdice|\bdijo|\bha detto|\bscrive|\bschreibt|\bschrieb|\bmeint|\bwrites|\bwrote|\bpisze|\bpíše|\bskriver|\bsäger|\bsier|\bsiger|\bzegt|\bdiz|\bdisse|\bспоказва|\bговорит|\bсказал\S*|\bпишет|\bπγράφει|\bλέει|\bdiyor ki|\bspune)?(?: on| am| le| el| il)?\s*[:：,]?\s*$",
@@ -75,11 +73,7 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
 def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
     """The first printed lines of the comment, those in an element named for its text left out."""
     named = [_span(reading, index) for index in item.texts]
-    heads = [
-        start
-        for index in (*item.authors, *item.dates)
-        for start in [reading.document.containers[index].start]
-    ]
+    heads = [start for index in (*item.authors, *item.dates) for start in [reading.document.containers[index].start]]
     named = [box for box in named if not any(box[0] <= start < box[1] for start in heads)]
     found: list[Span] = []
     for span in own:
@@ -123,14 +117,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
-        link = next(
-            (
-                mark
-                for mark in reading.links_in(start, end)
-                if not date or mark.end <= date[0] or date[1] <= mark.start
-            ),
-            None,
-        )
+        link = next((mark for mark in reading.links_in(start, end) if not date or mark.end <= date[0] or date[1] <= mark.start), None)
         if date and start < date[1] and date[0] < end:
             found = _dated(reading, date)
             cut_at = found[0] if found else date[0]
@@ -141,9 +128,7 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
             apart = reading.document.text[start : link.start].endswith("\n")
-            if linked and (
-                name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))
-            ):
+            if linked and (name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))):
                 name = linked
         name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
         if name and len(name) <= LONGEST_AUTHOR:

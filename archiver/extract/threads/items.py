@@ -24,24 +24,8 @@ _NUMBERED = re.compile(
     r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
-_BANNED = frozenset(
-    ["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"]
-)
-_NOT_WORDS = frozenset(
-    [
-        "form",
-        "respond",
-        "recent",
-        "latest",
-        "widget",
-        "related",
-        "teaser",
-        "count",
-        "link",
-        "links",
-        "children",
-    ]
-)
+_BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
+_NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
@@ -78,16 +62,14 @@ class Item:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(
-        token.endswith(("-form", "_form", "-respond")) for token in tokens
-    ):
+    if (tokens & _NOT_ITEM and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
     number, parent = "", ""
     for token in sorted(tokens):
         match = _NUMBERED.fullmatch(token)
-        if (match and match["number"] not in ("1", "0")) or (match and is_forum):
+        if match and match["number"] not in ("1", "0") or (match and is_forum):
             number, parent = match["number"], match["parent"] or ""
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
@@ -100,17 +82,10 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    typed = (
-        container.attribute("itemtype").casefold().endswith(_SCHEMA)
-        or container.attribute("itemprop") == "comment"
-    )
+    typed = container.attribute("itemtype").casefold().endswith(_SCHEMA) or container.attribute("itemprop") == "comment"
     number = container.attribute("data-comment-id") or container.attribute("data-commentid") or number
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)
-    if (
-        container.tag
-        in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main")
-        and not typed
-    ):
+    if container.tag in ("a", "form", "label", "button", "input", "time", "span", "h1", "h2", "h3", "body", "main") and not typed:
         return None
     if not (named or is_forum or typed or has_number):
         return None
@@ -254,9 +229,7 @@ def _alike(one: Container, other: Container) -> bool:
 @lru_cache(maxsize=8192)
 def _kinds(tokens: frozenset[str]) -> frozenset[str]:
     named = (_DIGITS.sub("#", token) for token in tokens)
-    return frozenset(
-        name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name
-    ) or frozenset([""])
+    return frozenset(name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name) or frozenset([""])
 
 
 def _same(outer: Item, inner: Item) -> bool:
@@ -280,12 +253,7 @@ def _absorb(item: Item, part: Item) -> None:
     item.is_forum |= part.is_forum
     item.is_sure |= part.is_sure
     item.opens_with_date |= part.opens_with_date
-    for mine, its in (
-        (item.authors, part.authors),
-        (item.dates, part.dates),
-        (item.texts, part.texts),
-        (item.controls, part.controls),
-    ):
+    for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
         mine.extend(its)
         mine.sort()
 
@@ -297,9 +265,7 @@ def items_of(reading: Reading) -> list[Item]:
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
-    kept = [
-        index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])
-    ]
+    kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:
         outer = found[index].around

@@ -8,31 +8,8 @@ from archiver.model.document import Container
 
 _DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")
 _BESIDE = frozenset(
-    [
-        "children",
-        "child",
-        "childs",
-        "indented",
-        "indent",
-        "replies",
-        "reply",
-        "answers",
-        "answer",
-        "nested",
-        "sub",
-        "subcomments",
-        "thread",
-        "inline",
-        "antworten",
-        "reponses",
-        "réponses",
-        "respuestas",
-        "risposte",
-        "odpowiedzi",
-        "respostas",
-        "reacties",
-        "subs",
-    ]
+    "children child childs indented indent replies reply answers answer nested sub subcomments thread inline antworten reponses"
+    " réponses respuestas risposte odpowiedzi respostas reacties subs".split()
 )
 _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 
