@@ -24,7 +24,7 @@ def comments(reading: Reading, settled: Settled) -> tuple[Comment, ...]:
                 pieces.setdefault(head.number, []).append((item.start, item.end))
                 outer[head.number] = item.claim.finding.outer
     order = {number: index for index, number in enumerate(sorted(heads))}
-    ids: set[str] = set()
+    ids: dict[str, int] = {}
     found = []
     for number, index in order.items():
         head = heads[number]
@@ -34,7 +34,9 @@ def comments(reading: Reading, settled: Settled) -> tuple[Comment, ...]:
     return tuple(found)
 
 
-def _comment(head: CommentHead, body: Iterable[BodyBlock], parent: int | None, ids: set[str]) -> Comment:
+def _comment(
+    head: CommentHead, body: Iterable[BodyBlock], parent: int | None, ids: dict[str, int]
+) -> Comment:
     blocks = tuple(body)
     return Comment(
         id=_unique_id(head, plain.text(blocks), ids),
@@ -50,12 +52,13 @@ def _comment(head: CommentHead, body: Iterable[BodyBlock], parent: int | None, i
     )
 
 
-def _unique_id(head: CommentHead, text: str, taken: set[str]) -> str:
+def _unique_id(head: CommentHead, text: str, taken: dict[str, int]) -> str:
     """The capture's own id, else one made from author and text, so that it survives a new capture."""
     base = slug(head.id) if head.id else "c-" + digest(f"{head.author or ''}\n{text}")
-    name, count = base, 1
+    name, count = base, taken.get(base, 0) + 1
     while name in taken:
         count += 1
         name = f"{base}-{count}"
-    taken.add(name)
+    taken[base] = count
+    taken.setdefault(name, 1)
     return name

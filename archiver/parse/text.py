@@ -13,7 +13,7 @@ from itertools import pairwise
 from archiver.model.document import Block, BlockKind, Container, Document
 from archiver.text import clean
 
-_MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
+_MARKER = re.compile(r"(?:(\d{1,6})[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
 _BULLETS_AT_THE_MARGIN = frozenset("•◦▪▫‣⁃∙●■*+-")
 """Dashes and letters at the margin begin dialogue and sentences in many languages."""
 _DATE = re.compile(r"\d{1,2}\. ?[^\W\d_]+\.? (?:19|20)\d\d")
@@ -94,7 +94,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
         line.column + len(line.text) for line, after in pairwise(lines) if after.gap == 0 and not after.item
     ]
     full = sum(length >= longest - 16 for length in going_on)
-    return len(going_on) >= 8 and full >= 0.6 * len(going_on)
+    return len(going_on) >= 4 and full >= 0.6 * len(going_on)
 
 
 class _Builder:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.lines import Line
@@ -12,7 +12,10 @@ from archiver.extract.words import vocabulary
 LONGEST_NAME = 60
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
-_LEAD = re.compile(r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(
     r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
@@ -21,7 +24,10 @@ _WEEKDAY = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
-_PERSONAL = re.compile(r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"(?:kommentar von|comment by|posted by|by|von|par|di|por|commentaire de|comentario de|review by)\s+",
+    re.IGNORECASE,
+)
 _AVATAR = re.compile(
     r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
@@ -57,7 +63,9 @@ def is_control(text: str) -> bool:
     concept = vocabulary("comment_control")
     if len(text) > 60:
         return False
-    return concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text) or not _LETTER.search(text)
+    return (
+        concept.is_line(text) or bool(_NUMBER.match(text)) or concept.begins(text) or not _LETTER.search(text)
+    )
 
 
 def is_pingback(text: str) -> bool:
@@ -84,18 +92,30 @@ def is_placeholder(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether the line can be what a commenter calls himself."""
-    return 1 <= len(text) <= LONGEST_NAME and len(text.split()) <= 6 and text[-1] not in ".!?…:;,\"”" and not text.startswith(("http", "@"))
+    return (
+        1 <= len(text) <= LONGEST_NAME
+        and len(text.split()) <= 6
+        and text[-1] not in '.!?…:;,"”'
+        and not text.startswith(("http", "@"))
+    )
 
 
 def told_by(text: str) -> Told | None:
     """What the line tells of author and date; None where it tells nothing or is more than a head line."""
-    if len(text) > 140:
-        return None
+    return _told_by(text) if len(text) <= 140 else None
+
+
+@lru_cache(maxsize=4096)
+def _told_by(text: str) -> Told | None:
     date = find_date(text)
     before = text if date is None else text[: date.start]
     after = "" if date is None else text[date.end :]
     says = _says().match(before)
-    if says and not says["rest"].strip(_ENDS + "onamleum") and (date or before.rstrip()[-1:] in ":：" or len(before.split()) <= 5):
+    if (
+        says
+        and not says["rest"].strip(_ENDS + "onamleum")
+        and (date or before.rstrip()[-1:] in ":：" or len(before.split()) <= 5)
+    ):
         name: str | None = _clean_name(says["name"])
         if date and not _is_tail(after):
             return None
@@ -112,7 +132,10 @@ def told_by(text: str) -> Told | None:
 
 
 def _is_tail(after: str) -> bool:
-    rest = _TAIL.sub("", re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE)).strip(_ENDS)
+    rest = _TAIL.sub(
+        "",
+        re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE),
+    ).strip(_ENDS)
     return not rest or is_clock(rest) or is_control(rest) or all(is_control(word) for word in rest.split())
 
 
@@ -162,8 +185,13 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
             pictured = portrait
         elif author and line.text.strip(_ENDS) == author:
             pass
-        elif author is None and looks_like_name(line.text) and (
-            (after and after.author in (None, line.text.strip(_ENDS))) or (named and index + 1 < len(lines))
+        elif (
+            author is None
+            and looks_like_name(line.text)
+            and (
+                (after and after.author in (None, line.text.strip(_ENDS)))
+                or (named and index + 1 < len(lines))
+            )
         ):
             author = _clean_name(line.text)
         elif is_control(line.text) and index + 1 < len(lines) and head:

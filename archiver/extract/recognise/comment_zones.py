@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archiver.extract.recognise.comment_head import is_control, is_placeholder, told_by
-from archiver.extract.recognise.lines import Line
-from archiver.extract.words import vocabulary
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.flat_comments import anchors, is_bare, is_form
+from archiver.extract.recognise.lines import Line, width
+from archiver.extract.words import vocabulary
 
 CONTROLS_BETWEEN = 14
 """Most lines that may stand between the header and the first comment."""
@@ -44,7 +44,7 @@ def is_header(line: Line) -> bool:
 def is_sure_header(line: Line) -> bool:
     """Whether the line names the comments whatever stands around it: no word that may head a paragraph."""
     return is_header(line) and (
-        _is_strong(line) and len(line.text) <= 120 or line.folded in vocabulary("comment_header").tokens
+        (_is_strong(line) and len(line.text) <= 120) or line.folded in vocabulary("comment_header").tokens
     )
 
 
@@ -93,7 +93,9 @@ def _list_run(printed: Sequence[Line], first: int) -> int:
     while end < len(printed):
         line = printed[end]
         if line.level == 0:
-            after = next((at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None)
+            after = next(
+                (at for at in range(end + 1, min(end + 40, len(printed))) if printed[at].level), None
+            )
             if after is None or is_end(line):
                 break
             between = printed[end:after]
@@ -160,7 +162,7 @@ def _is_plausible(run: Sequence[Line]) -> bool:
     for line in run:
         if line.begins_item or not lengths:
             lengths.append(0)
-        lengths[-1] += len(line.text)
+        lengths[-1] += width(line.text)
     short = sum(length < 25 for length in lengths)
     return len(lengths) == 1 or short < 0.6 * len(lengths)
 
@@ -223,7 +225,13 @@ def _listed(printed: Sequence[Line], first: int, header: Line | None) -> Zone | 
     run = printed[first : _list_run(printed, first)]
     heads = _has_heads(run)
     long = sum(len(line.text) > 60 for line in run)
-    sure = _is_plausible(run) if _is_strong(header) else header is not None and long >= 1 and _is_plausible(run)
+    begins = sum(line.begins_item for line in run)
+    counted = (declared(header) or 0) >= begins > 0
+    sure = (
+        counted or _is_plausible(run)
+        if _is_strong(header)
+        else header is not None and long >= 1 and _is_plausible(run)
+    )
     run_end = first + len(run)
     if header and not sure and run_end < len(printed) and is_form(printed[run_end]):
         sure = True
@@ -241,7 +249,9 @@ def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | No
     if after and is_header(after) and declared(after) == declared(header) is not None:
         return None  # a link at the top of the page to the comments further down
     near = bool(told) and told[0] < 5 and _is_dense(run, told)
-    if header is None or not (near and (_is_strong(header) or len(told) > 1) or (_is_strong(header) and not told)):
+    if header is None or not (
+        (near and (_is_strong(header) or len(told) > 1)) or (_is_strong(header) and not told)
+    ):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=False, declared=declared(header))
 

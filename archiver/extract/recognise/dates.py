@@ -28,6 +28,7 @@ _MONTHS = (
     "december dec dezember dez décembre déc diciembre dic dicembre dezembro decembrie grudzień grudnia gru desember des "
     "декабря дек joulukuuta joulukuu aralık prosince грудня δεκεμβρίου ديسمبر",
 )
+_DIGIT = re.compile(r"\d")
 MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _TIME = (
@@ -99,7 +100,7 @@ def find_date(line: str, *, american: bool = False) -> Printed | None:
     """
     line = line[:200]
     best: Printed | None = None
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _DIGIT.search(line) else ():
         found = pattern.search(line)
         if found and (best is None or found.start() < best.start):
             best = Printed(start=found.start(), end=found.end(), iso=_iso(found, american=american))

@@ -35,7 +35,11 @@ def _is_alt(line: Line, after: Line) -> bool:
     """Whether the line can be the alt text of the picture whose caption is the line after it."""
     if line.level or after.level or len(line.text) > LONGEST_ALT or len(after.text) > LONGEST_CAPTION:
         return False
-    if line.text.endswith((":", "?", "!", ",")) or after.text.endswith((">", "»")) or vocabulary("leftover").is_line(after.text):
+    if (
+        line.text.endswith((":", "?", "!", ","))
+        or after.text.endswith((">", "»"))
+        or vocabulary("leftover").is_line(after.text)
+    ):
         return False
     if len(after.text) > LONGEST_UNCREDITED and not _spans(after):
         return False

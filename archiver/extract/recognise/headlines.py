@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from archiver.extract.reading import Reading
@@ -18,10 +19,24 @@ NEARLY = 0.8
 """The first line that scores this near to the best one is the headline."""
 _WORD = re.compile(r"[^\W_]+")
 _NEVER = (
-    "post_navigation", "share_bar", "newsletter_box", "related_list", "tag_list", "advertisement_mark", "skip_link",
-    "consent_notice", "call_to_action", "table_of_contents", "time_stamp", "comment_form", "comment_header", "agency",
+    "post_navigation",
+    "share_bar",
+    "newsletter_box",
+    "related_list",
+    "tag_list",
+    "advertisement_mark",
+    "skip_link",
+    "consent_notice",
+    "call_to_action",
+    "table_of_contents",
+    "time_stamp",
+    "comment_form",
+    "comment_header",
+    "agency",
 )
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ł": "l", "ı": "i", "đ": "d"})
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "ł": "l", "ı": "i", "đ": "d"}
+)
 
 
 def _plain(text: str) -> frozenset[str]:
@@ -34,7 +49,9 @@ def _plain(text: str) -> frozenset[str]:
 def _slug(url: str | None) -> frozenset[str]:
     """The words of the address's most telling part."""
     parts = [_plain(unquote(part)) for part in urlsplit(url or "").path.rsplit(".", 1)[0].split("/")]
-    return max(parts, key=lambda part: sum(not word.isdigit() for word in part), default=frozenset())
+    return max(
+        reversed(parts), key=lambda part: sum(not word.isdigit() for word in part), default=frozenset()
+    )
 
 
 def _is_stamp(text: str) -> bool:
@@ -45,11 +62,27 @@ def _is_stamp(text: str) -> bool:
 
 def _is_possible(line: Line) -> bool:
     text = line.text
-    if not 4 <= len(text) <= LONGEST or text.startswith(("©", "http", "(Photo", "(Foto")) or not _WORD.search(text):
+    if (
+        not 4 <= len(text) <= LONGEST
+        or text.startswith(("©", "http", "(Photo", "(Foto"))
+        or not _WORD.search(text)
+    ):
         return False
-    if text.endswith((";", ",", "»")) or _is_stamp(text):
+    if (
+        text.endswith((";", ",", "»"))
+        or (len(text) > 75 and text.endswith((".", ".”", "。")))
+        or _is_stamp(text)
+    ):
         return False
     return not any(vocabulary(concept).is_line(text) for concept in _NEVER)
+
+
+def _is_trail(line: Line, below: Sequence[Line]) -> bool:
+    """Whether the line ends in the headline that stands below it, as a trail of sections does."""
+    return any(
+        len(other.folded) > 12 and line.folded != other.folded and line.folded.endswith(other.folded)
+        for other in below
+    )
 
 
 def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) -> float:
@@ -60,16 +93,17 @@ def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) 
         shared = len(words & slug)
         glued = "".join(_WORD.findall(line.text.casefold()))
         if len(telling) >= 2:
-            score += 6.0 * shared / len(telling) * min(1.0, 3.0 * shared / len(words))
+            score += 6.0 * shared / len(telling) * min(1.0, 4.0 * shared / len(words))
         elif len(glued) >= 10 and glued in {f"{word}s" for word in telling} | telling:
             score += 5.0
     folded = fold(line.text)
     length = len(line.text) * (1 if line.text[:1] < "\u2e80" and line.text[-1:] < "\u2e80" else 3)
     score += 3.0 if length >= 12 and folded in named else 0.0
     score += 0.8 if repeats[folded] > 1 and length > 20 else 0.0
-    score += 0.8 if length >= 30 else -0.6
+    score += 0.4 if length >= 30 else -0.6 if length < 14 else 0.0
     score -= 0.5 if line.text.endswith((".", ":", "。")) else 0.0
     score -= 1.5 if line.level else 0.0
+    score -= 1.0 if length > 100 and line.text.endswith((".", ".”", "。")) else 0.0
     score -= 2.0 if length > 160 else 0.0
     score -= 2.0 if " " not in line.text and len(line.text) > 30 and line.text.isascii() else 0.0
     score -= 1.0 if line.text.startswith(("By ", "Von ", "Par ", "Por ", "Di ")) else 0.0
@@ -85,12 +119,14 @@ def headline(reading: Reading) -> Line | None:
     stop = found[0].start if found else len(reading.document.text)
     printed = [line for line in reading.once(lines)[:HEAD] if line.start < stop]
     slug = _slug(reading.document.url)
-    named = " ".join(fold(thread.header.text) for thread in found if thread.header and len(thread.header.text) > 25)
+    named = " ".join(
+        fold(thread.header.text) for thread in found if thread.header and len(thread.header.text) > 25
+    )
     repeats = Counter(fold(line.text) for line in printed if len(line.text) <= LONGEST)
     scores = [
         (_score(line, slug, repeats, named) - 0.12 * min(index, 10), index)
         for index, line in enumerate(printed)
-        if _is_possible(line)
+        if _is_possible(line) and not _is_trail(line, printed[index + 1 : index + 16])
     ]
     if not scores:
         return None

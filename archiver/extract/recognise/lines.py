@@ -7,12 +7,13 @@ from archiver.extract.reading import Reading
 from archiver.extract.words import fold
 from archiver.model.document import Block, BlockKind
 
-MARKER = re.compile(r"(?:\d{1,4}[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
+MARKER = re.compile(r"(?:\d{1,6}[.)]|[•◦▪▫‣⁃∙●○■□*+·–—o-])(?:\s+|\Z)")
 """The marker that a text capture prints before a list item."""
 FOLDED = 400
 """Longest line, in characters, that is compared with vocabulary."""
 SHORT = 120
 """Longest line, in characters, that a label, head or button has."""
+_DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _NO_LINES = frozenset([BlockKind.TABLE, BlockKind.PREFORMATTED])
 
 
@@ -41,6 +42,11 @@ class Line:
     def is_short(self) -> bool:
         """Whether it is no longer than labels are."""
         return len(self.text) <= SHORT
+
+
+def width(text: str) -> int:
+    """Characters of the text, those of scripts that write a word in one or two counted as three."""
+    return len(text) + 2 * len(_DENSE.findall(text))
 
 
 def marker_length(reading: Reading, block: Block) -> int:

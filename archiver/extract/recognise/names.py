@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from archiver.extract.findings import Byline
+from archiver.extract.recognise.dates import find_date
 from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 _PARTS = re.compile(
-    r"\s*(?:[,;/|•·]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|для|и)\b|&|\+)\s+|\s*[;/|•·]\s*",
+    r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
 _PARTICLES = frozenset(
@@ -46,6 +47,11 @@ _PARTICLES = frozenset(
     ]
 )
 _STAMP = re.compile(r"\s*[,|•·\-–—(]*\s*(?:\d{1,2}[:.]\d\d|\d{4}|\d{1,2}[./]\d{1,2}[./]).*\Z")
+_TAIL = re.compile(
+    r"(?:\.\s|\s*[|–—-]\s*)?\s*\b(?:(?:last )?updated|published|posted|aktualisiert|veröffentlicht|publié|mis à jour|publicado|"
+    r"actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|\d+ ?min\b).*\Z|\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
+    re.IGNORECASE,
+)
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
 
@@ -98,10 +104,15 @@ def without_label(text: str) -> tuple[str, bool]:
     return text, False
 
 
+def _before_date(words: str) -> str:
+    date = find_date(words)
+    return words[: date.start] if date and date.iso else words
+
+
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
-    words, _ = without_label(squash(text)[:LONGEST])
-    words = _STAMP.sub("", words)
+    words, labelled = without_label(squash(text)[:LONGEST])
+    words = _TAIL.sub("", _STAMP.sub("", _before_date(words)))
     people: list[str] = []
     agency = None
     understood = True
@@ -111,10 +122,15 @@ def names(text: str) -> Names | None:
             continue
         if is_agency(name):
             agency = agency or name
-        elif is_person(name):
+        elif is_person(name) or (labelled and not people and understood and _is_single(name)):
             people.append(name)
         else:
             understood = False
     if not people and not agency:
         return None
     return Names(byline=Byline(authors=tuple(dict.fromkeys(people)), agency=agency), understood=understood)
+
+
+def _is_single(name: str) -> bool:
+    """Whether a byline may name somebody by this one word."""
+    return name.isalpha() and 2 < len(name) < 20 and name[0].isupper()

@@ -6,7 +6,14 @@ from itertools import groupby
 
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_head import Peeled, is_control, is_pingback, is_placeholder, peel, told_by
+from archiver.extract.recognise.comment_head import (
+    Peeled,
+    is_control,
+    is_pingback,
+    is_placeholder,
+    peel,
+    told_by,
+)
 from archiver.extract.recognise.comment_zones import Zone, zones
 from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines

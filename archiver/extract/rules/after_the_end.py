@@ -32,7 +32,10 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
         after = next((at for at, line in enumerate(printed) if line.start >= comments_end), len(printed))
         if _prose_length(printed[:after], settled) >= _prose_length(printed[after:], settled):
             return after
-    last = max((at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)), default=-1)
+    last = max(
+        (at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)),
+        default=-1,
+    )
     if last < 0:
         return len(printed)
     roles = (Role.REMOVED, Role.METADATA)

@@ -15,6 +15,7 @@ from archiver.extract.recognise.lines import lines
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each line of a form."""
     words = vocabulary("comment_form")

@@ -18,6 +18,7 @@ from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.recognise.threads import threads
 from archiver.model.ledger import Role
 
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each header."""
     found = reading.once(threads)

@@ -26,5 +26,10 @@ def claims(reading: Reading) -> Iterator[Claim]:
     yield Claim(start=line.start, end=line.end, role=Role.HEADLINE, reason="most like a headline")
     words = fold(line.text)
     for other in reading.once(lines):
-        if other.start != line.start and len(other.text) < 300 and fold(other.text) == words and len(words) > 12:
+        if (
+            other.start != line.start
+            and len(other.text) < 300
+            and fold(other.text) == words
+            and len(words) > 12
+        ):
             yield Claim(start=other.start, end=other.end, role=Role.REMOVED, reason="the headline again")

@@ -31,6 +31,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         named = bool(colon) and len(label) <= 30 and 0 < len(tags) <= 30
         if named:
             finding = Tagged(tags=tags)
-            yield Claim(start=line.start, end=line.end, role=Role.METADATA, finding=finding, reason="list of tags")
+            yield Claim(
+                start=line.start, end=line.end, role=Role.METADATA, finding=finding, reason="list of tags"
+            )
         else:
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="heading of a list of tags")

@@ -20,13 +20,87 @@ from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
 HEAD_LINES = 60
-_EDGE = re.compile(r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|mo|di|mi|do|fr|sa|so|gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b")
+_EDGE = re.compile(
+    r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|mo|di|mi|do|fr|sa|so|gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
+)
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch donnerstag freitag "
-    "samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì "
-    "mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag "
-    "donderdag vrijdag zaterdag zondag poniedziałek wtorek środa czwartek piątek sobota niedziela pazartesi salı çarşamba perşembe cuma "
-    "cumartesi pazar понедельник вторник среда четверг пятница суббота воскресенье".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "lunes",
+        "martes",
+        "miércoles",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "lunedì",
+        "martedì",
+        "mercoledì",
+        "giovedì",
+        "venerdì",
+        "sabato",
+        "domenica",
+        "segunda-feira",
+        "terça-feira",
+        "quarta-feira",
+        "quinta-feira",
+        "sexta-feira",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "poniedziałek",
+        "wtorek",
+        "środa",
+        "czwartek",
+        "piątek",
+        "sobota",
+        "niedziela",
+        "pazartesi",
+        "salı",
+        "çarşamba",
+        "perşembe",
+        "cuma",
+        "cumartesi",
+        "pazar",
+        "понедельник",
+        "вторник",
+        "среда",
+        "четверг",
+        "пятница",
+        "суббота",
+        "воскресенье",
+    ]
 )
 
 
@@ -63,4 +137,6 @@ def claims(reading: Reading) -> Iterator[Claim]:
         finding = None
         if index < HEAD_LINES and date.iso:
             finding = Dated(modified=date.iso) if changed else Dated(published=date.iso)
-        yield Claim(start=line.start, end=line.end, role=Role.METADATA, finding=finding, reason="printed date")
+        yield Claim(
+            start=line.start, end=line.end, role=Role.METADATA, finding=finding, reason="printed date"
+        )

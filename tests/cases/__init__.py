@@ -1,0 +1,1 @@
+"""Golden cases: a folder with a capture and what it is expected to give."""
