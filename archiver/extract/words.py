@@ -13,7 +13,7 @@ not matter.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _DIGITS = re.compile(r"\d+")
@@ -21,6 +21,7 @@ _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
+@lru_cache(maxsize=8192)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
