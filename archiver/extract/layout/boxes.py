@@ -21,10 +21,10 @@ def name_of(container: Container, concept: Vocabulary) -> str:
     return min(found) if found else ""
 
 
-def is_box(reading: Reading, container: Container, most_prose: float = MOST_PROSE) -> bool:
-    """Whether the container holds little enough of the page's prose to be beside the story."""
+def is_box(reading: Reading, index: int, most_prose: float = MOST_PROSE) -> bool:
+    """Whether the container at the index holds little enough of the page's prose to be beside the story."""
     told = reading.once(measure)
-    held = told.prose_of(blocks_of(reading, container))
+    held = told.prose_of(blocks_of(reading, index))
     return held <= most_prose * told.all_prose
 
 
@@ -35,27 +35,27 @@ def boxes(
     concept = vocabulary(concept_name)
     named = []
     past = -1
-    for container in reading.document.containers:
+    for index, container in enumerate(reading.document.containers):
         if container.start < past or container.tag in ("html", "body", "main"):
             continue
         name = name_of(container, concept)
-        if name and is_box(reading, container, most_prose):
+        if name and is_box(reading, index, most_prose):
             past = container.end
-            named.append((container, name))
+            named.append((index, name))
     yield from without_story(reading, named, most_prose)
 
 
 def without_story(
-    reading: Reading, named: list[tuple[Container, str]], most_prose: float
+    reading: Reading, named: list[tuple[int, str]], most_prose: float
 ) -> Iterator[tuple[Container, str]]:
     """The boxes of the names that do not hold the story between them; of the others, those without prose."""
     told = reading.once(measure)
     held: dict[str, int] = {}
-    for container, name in named:
-        held[name] = held.get(name, 0) + told.prose_of(blocks_of(reading, container))
-    for container, name in named:
-        if held[name] <= most_prose * told.all_prose or not told.prose_of(blocks_of(reading, container)):
-            yield container, name
+    for index, name in named:
+        held[name] = held.get(name, 0) + told.prose_of(blocks_of(reading, index))
+    for index, name in named:
+        if held[name] <= most_prose * told.all_prose or not told.prose_of(blocks_of(reading, index)):
+            yield reading.document.containers[index], name
 
 
 def box_claims(reading: Reading, concept_name: str, most_prose: float = MOST_PROSE) -> Iterator[Claim]:
@@ -73,10 +73,10 @@ def box_claims(reading: Reading, concept_name: str, most_prose: float = MOST_PRO
 def tag_claims(reading: Reading, tags: frozenset[str], roles: frozenset[str]) -> Iterator[Claim]:
     """A claim that removes each element whose tag or ARIA role puts it beside the story."""
     past = -1
-    for container in reading.document.containers:
+    for index, container in enumerate(reading.document.containers):
         if container.start < past or not (container.tag in tags or container.attribute("role") in roles):
             continue
-        if is_box(reading, container, MOST_PROSE_BESIDE):
+        if is_box(reading, index, MOST_PROSE_BESIDE):
             past = container.end
             reason = f"in {container.attribute('role') or container.tag}"
             yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason=reason)

@@ -72,13 +72,13 @@ def boxes_beside(reading: Reading, free: list[int]) -> Iterator[Box]:
         return
     told, waiting = reading.once(measure), frozenset(free)
     past = found.start
-    for container in reading.document.containers:
+    for at, container in enumerate(reading.document.containers):
         if container.start < past or container.tag in _INSIDE_TEXT or container.end <= found.start:
             continue
         if container.start <= found.start and container.end >= found.end:
             continue
         past = container.end
-        blocks = tuple(index for index in blocks_of(reading, container) if index in waiting)
+        blocks = tuple(index for index in blocks_of(reading, at) if index in waiting)
         if blocks:
             yield Box(
                 container=container,

@@ -45,7 +45,7 @@ def headline(reading: Reading) -> int:
 def head(reading: Reading, settled: Settled, found: Region | None = None) -> range:
     """The blocks of the head, without the headline; empty where there is no headline above the prose."""
     found = found or region(reading, settled)
-    title = headline(reading)
+    title = reading.once(headline)
     if found is None or title < 0:
         return range(0)
     told = reading.once(measure)

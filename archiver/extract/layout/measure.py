@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from archiver.extract.reading import Reading
-from archiver.model.document import Block, BlockKind, Container
+from archiver.model.document import Block, BlockKind
 from archiver.text import visible
 
 _SENTENCE = re.compile(r"[.!?…»”\"'’)\]:;。！？」』؟۔।՞։]\s*\Z|[.!?。！？؟।]\s")
@@ -89,6 +89,11 @@ def measure(reading: Reading) -> Measured:
     )
 
 
-def blocks_of(reading: Reading, container: Container) -> range:
-    """The indexes of the blocks that the container touches."""
-    return reading.blocks_in(container.start, container.end)
+def spans(reading: Reading) -> list[range]:
+    """For each container, the indexes of the blocks that it touches."""
+    return [reading.blocks_in(one.start, one.end) for one in reading.document.containers]
+
+
+def blocks_of(reading: Reading, index: int) -> range:
+    """The indexes of the blocks that the container at the index touches."""
+    return reading.once(spans)[index]

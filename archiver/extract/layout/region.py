@@ -7,7 +7,7 @@ much of what it holds is prose. Names and roles that say "article body" help a l
 from dataclasses import dataclass
 
 from archiver.extract.claims import Settled
-from archiver.extract.layout.measure import Measured, blocks_of, measure
+from archiver.extract.layout.measure import Measured, blocks_of, measure, spans
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
@@ -51,15 +51,20 @@ def _names(container: Container) -> float:
 
 
 def region(reading: Reading, settled: Settled) -> Region | None:
-    """The story's region; None where the page has no story."""
+    """The story's region, as the first late rule that asks sees it; None where the page has no story."""
+    return reading.remembered("region", lambda: _chosen(reading, settled))
+
+
+def _chosen(reading: Reading, settled: Settled) -> Region | None:
     told = reading.once(measure)
     sizes, prose = _free_sums(reading, settled, told)
     whole = prose[-1]
     if whole < LEAST_PROSE:
         return None
     best, score = Region(blocks=range(len(reading.document.blocks)), container=-1), 0.0
-    for index, container in enumerate(reading.document.containers):
-        span = blocks_of(reading, container)
+    for index, (container, span) in enumerate(
+        zip(reading.document.containers, reading.once(spans), strict=True)
+    ):
         held = prose[span.stop] - prose[span.start]
         if held * 5 < whole or container.tag in ("p", "span", "a", "li"):
             continue
@@ -75,7 +80,7 @@ def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
     """The first of several articles in the region, where each has prose: the others are other stories."""
     inside, past = [], -1
     for index, container in enumerate(reading.document.containers):
-        span = blocks_of(reading, container)
+        span = blocks_of(reading, index)
         is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
         if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
             past = container.end

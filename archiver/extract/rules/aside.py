@@ -18,8 +18,8 @@ from archiver.model.ledger import Role
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each aside."""
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
         is_aside = container.tag == "aside" or container.attribute("role") == "complementary"
-        if container.start >= past and is_aside and is_box(reading, container, MOST_PROSE):
+        if container.start >= past and is_aside and is_box(reading, index, MOST_PROSE):
             past = container.end
             yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason="in aside")

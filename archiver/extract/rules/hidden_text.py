@@ -36,10 +36,10 @@ def claims(reading: Reading) -> Iterator[Claim]:
     names = vocabulary("hidden_text").tokens
     hidden = []
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
         told = _hidden(container, names) if container.start >= past else ""
-        if told and is_box(reading, container, MOST_PROSE):
+        if told and is_box(reading, index, MOST_PROSE):
             past = container.end
-            hidden.append((container, told))
+            hidden.append((index, told))
     for container, told in without_story(reading, hidden, MOST_PROSE):
         yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason=f"hidden: {told}")
