@@ -1,9 +1,11 @@
 """What stands around a thread of comments: its heading with the count, its controls, the form for a new one."""
 
-from dataclasses import dataclass
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.comment_zones import declared, is_header
+from archiver.extract.recognise.comment_zones import is_header
 from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.thread_markup.items import is_banned
 from archiver.extract.thread_markup.parts import Span
@@ -19,6 +21,13 @@ LINES_ABOVE = 14
 """Most lines between a thread's heading and its first comment."""
 LONGEST_FORM = 3000
 """Characters of a form's element."""
+_THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")
+_COUNT = re.compile(
+    r"(?:there (?:are|is)|es gibt|hay|ci sono|il y a|há)?\W*(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7})(?![\d/:])",
+    re.IGNORECASE,
+)
+_COUNT_LAST = re.compile(r"^[^\d“„«\"]{0,40}?[\s(:]+(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})\W*$")
+_ONE = re.compile(r"(?:one|ein|eine|un|une|una|uma|um|één|een|ett|en|et|jeden|jedna|один)\s", re.IGNORECASE)
 _NEVER = frozenset(["body", "html", "main", "article", "table"])
 
 
@@ -40,14 +49,31 @@ def area(reading: Reading) -> Area:
     if not thread.posts or thread.opening:
         return Area(forms=forms)
     header = _header(reading, thread.posts[0].box[0])
-    return Area(header=header, declared=declared(header), box=_box(reading, thread), forms=forms)
+    return Area(header=header, declared=_declared(header), box=_box(reading, thread), forms=forms)
 
 
 def _header(reading: Reading, first: int) -> Line | None:
     """The nearest heading above the first comment."""
-    above = [line for line in reading.once(lines) if line.end <= first][-LINES_ABOVE:]
-    counted = (line for line in reversed(above) if is_header(line) and declared(line) is not None)
-    return next(counted, None) or next((line for line in reversed(above) if is_header(line)), None)
+    printed = reading.once(lines)
+    stop = bisect_right([line.end for line in printed], first)
+    above = [line for line in printed[max(0, stop - LINES_ABOVE) : stop] if _is_heading(line)]
+    counted = (line for line in reversed(above) if _declared(line) is not None)
+    return next(counted, None) or next(reversed(above), None)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether the line heads comments; the marks between thousands are passed over."""
+    return is_header(replace(line, text=_THOUSANDS.sub("", line.text)) if line.is_short else line)
+
+
+def _declared(header: Line | None) -> int | None:
+    """The number that the heading begins or ends with; a number in the story's title is none."""
+    if header is None:
+        return None
+    match = _COUNT.match(header.text) or _COUNT_LAST.search(header.text)
+    if match:
+        return int(re.sub(r"\D", "", match[1]))
+    return 1 if _ONE.match(header.text) else None
 
 
 def _is_named(container: Container) -> bool:

@@ -22,13 +22,18 @@ LONGEST_BESIDE = 60
 LONGEST_AUTHOR = 80
 """Characters of a name."""
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
-_OPENS_DATE = re.compile(r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE)
+_OPENS_DATE = re.compile(
+    r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE
+)
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 _SAYS = re.compile(
     r"\s*(?:\bsays|\bsaid|\bsagt|\bsagte|\bdit|\ba dit|\bdice|\bdijo|\bha detto|\bscrive|\bschreibt|\bschrieb|\bmeint|\bwrites|\bwrote|\bpisze|\bpíše|\bskriver|\bsäger|\bsier|\bsiger|\bzegt|\bdiz|\bdisse|\bспоказва|\bговорит|\bсказал\S*|\bпишет|\bπγράφει|\bλέει|\bdiyor ki|\bspune)?(?: on| am| le| el| il)?\s*[:：,.…]{0,3}\s*$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:(?:posted|written|comment(?:ed)?|submitted)\s+)?(?:by|von|par|por|door|av|af)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:(?:posted|written|comment(?:ed)?|submitted)\s+)?(?:by|von|par|por|door|av|af)\s*:?\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,11 @@ def _told_author(reading: Reading, item: Item, own: list[Span]) -> str | None:
 def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:
     """The first printed lines of the comment, those in an element named for its text left out."""
     named = [_span(reading, index) for index in item.texts]
-    heads = [start for index in (*item.authors, *item.dates) for start in [reading.document.containers[index].start]]
+    heads = [
+        start
+        for index in (*item.authors, *item.dates)
+        for start in [reading.document.containers[index].start]
+    ]
     begin = own[0][0] + FAR_ENOUGH if own and not heads else -1
     named = [box for box in named if box[0] > begin and not any(box[0] <= start < box[1] for start in heads)]
     found: list[Span] = []
@@ -131,12 +140,22 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
     late = date[1] if date else len(reading.document.text)
     ranked = sorted(
         item.authors,
-        key=lambda index: (3 * (containers[index].start > late) - slots.author_score(containers[index]), index),
+        key=lambda index: (
+            3 * (containers[index].start > late) - slots.author_score(containers[index]),
+            index,
+        ),
     )
     for index in ranked:
         box = containers[index]
         start, end = box.start, box.end
-        link = next((mark for mark in reading.links_in(start, end) if not date or mark.end <= date[0] or date[1] <= mark.start), None)
+        link = next(
+            (
+                mark
+                for mark in reading.links_in(start, end)
+                if not date or mark.end <= date[0] or date[1] <= mark.start
+            ),
+            None,
+        )
         if date and start < date[1] and date[0] < end:
             found = _dated(reading, date)
             cut_at = found[0] if found else date[0]
@@ -147,7 +166,9 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
         if link and box.tag != "a":
             linked = squash(reading.document.text[link.start : link.end])
             apart = reading.document.text[start : link.start].endswith("\n")
-            if linked and (name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))):
+            if linked and (
+                name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))
+            ):
                 name = linked
         name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
         if name and len(name) <= LONGEST_AUTHOR:
@@ -157,7 +178,11 @@ def _author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None
 
 def _may_be_name(line: str) -> bool:
     """Whether a line that no class names an author's can be one: short, no sentence, no subject."""
-    return len(line) <= 50 and len(line.split()) <= 5 and not re.search(r"[?!:…]|[a-z]{4}\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
+    return (
+        len(line) <= 50
+        and len(line.split()) <= 5
+        and not re.search(r"[?!:…]|[a-z]{4}\.\s|^(?:re|aw)\b", line, re.IGNORECASE)
+    )
 
 
 def _href(reading: Reading, index: int) -> str | None:

@@ -26,8 +26,24 @@ _NUMBERED = re.compile(
     r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
-_BANNED = frozenset(["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"])
-_NOT_WORDS = frozenset(["form", "respond", "recent", "latest", "widget", "related", "teaser", "count", "link", "links", "children"])
+_BANNED = frozenset(
+    ["respond", "comment-form", "commentform", "comment-respond", "recentcomments", "recent-comments"]
+)
+_NOT_WORDS = frozenset(
+    [
+        "form",
+        "respond",
+        "recent",
+        "latest",
+        "widget",
+        "related",
+        "teaser",
+        "count",
+        "link",
+        "links",
+        "children",
+    ]
+)
 _DIGEST = re.compile(
     "(?:recent|latest|newest|last|popular|top)[-_]?(?:disqus[-_]?)?(?:comment|kommentar|commentaire|comentario)s?"
 )
@@ -84,17 +100,21 @@ def _is_post(container: Container, name: str) -> bool:
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
     is_forum = bool(tokens & vocabulary("comment_forum").tokens)
-    if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(token.endswith(("-form", "_form", "-respond")) for token in tokens):
+    if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(
+        token.endswith(("-form", "_form", "-respond")) for token in tokens
+    ):
         return False, False, "", ""
     found = tokens & vocabulary("comment_item").tokens
     number, parent = "", ""
     for token in sorted(tokens):
         match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
-        if match and match["number"] not in ("1", "0") or (match and is_forum):
+        if (match and match["number"] not in ("1", "0")) or (match and is_forum):
             number, parent = match["number"], match["parent"] or ""
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
-    named = bool(found) or (not words & _NOT_WORDS and any(_STEM.search(token) and _ITEM.fullmatch(token) for token in tokens))
+    named = bool(found) or (
+        not words & _NOT_WORDS and any(_STEM.search(token) and _ITEM.fullmatch(token) for token in tokens)
+    )
     return named, is_forum, number, parent
 
 
@@ -267,7 +287,9 @@ def _alike(one: Container, other: Container) -> bool:
 @lru_cache(maxsize=8192)
 def _kinds(tokens: frozenset[str]) -> frozenset[str]:
     named = (_DIGITS.sub("#", token) for token in tokens)
-    return frozenset(name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name) or frozenset([""])
+    return frozenset(
+        name for name in named if _ITEM.fullmatch(name.replace("#", "")) or "#" in name
+    ) or frozenset([""])
 
 
 def _same(outer: Item, inner: Item) -> bool:
@@ -292,7 +314,12 @@ def _absorb(item: Item, part: Item) -> None:
     item.is_weak &= part.is_weak
     item.is_sure |= part.is_sure
     item.opens_with_date |= part.opens_with_date
-    for mine, its in ((item.authors, part.authors), (item.dates, part.dates), (item.texts, part.texts), (item.controls, part.controls)):
+    for mine, its in (
+        (item.authors, part.authors),
+        (item.dates, part.dates),
+        (item.texts, part.texts),
+        (item.controls, part.controls),
+    ):
         mine.extend(its)
         mine.sort()
 
@@ -304,7 +331,9 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
         return []
     fill(reading, found, owner)
     target = merged(reading, found)
-    kept = [index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])]
+    kept = [
+        index for index in range(len(found)) if target[index] == index and _is_comment(reading, found[index])
+    ]
     kept = [kept[index] for index in _without_strays([found[index] for index in kept])]
     place = {index: position for position, index in enumerate(kept)}
     for index in kept:

@@ -15,8 +15,7 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = frozenset(
-    "children child childs indented indent replies reply answers answer nested sub subcomments thread inline antworten reponses"
-    " réponses respuestas risposte odpowiedzi respostas reacties subs".split()
+    ["children", "child", "childs", "indented", "indent", "replies", "reply", "answers", "answer", "nested", "sub", "subcomments", "thread", "inline", "antworten", "reponses", "réponses", "respuestas", "risposte", "odpowiedzi", "respostas", "reacties", "subs"]
 )
 _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 

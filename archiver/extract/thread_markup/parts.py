@@ -56,7 +56,9 @@ def parts(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> Pa
         free = cut(clip(own, box.start, box.end), [*controls, *_head_lines(reading, head)])
         return Parts(words=tuple(_trimmed(reading, free)), outer=_lists_around(reading, chosen))
     lines = [line for span in cut(own, controls) for line in lines_of(reading, span)]
-    return Parts(words=tuple(_remaining(reading, lines, head)), outer=_lists_around(reading, item.container) + 1)
+    return Parts(
+        words=tuple(_remaining(reading, lines, head)), outer=_lists_around(reading, item.container) + 1
+    )
 
 
 def _head_lines(reading: Reading, head: list[Span]) -> Iterator[Span]:

@@ -9,15 +9,15 @@ from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.heads import Told, date_of, told
 from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans, span_of
+from archiver.extract.thread_markup.marks import is_deleted, marks, votes
 from archiver.extract.thread_markup.parents import parents
-from archiver.extract.thread_markup.repetition import repeated
 from archiver.extract.thread_markup.parts import Span, cut, parts
+from archiver.extract.thread_markup.repetition import repeated
 from archiver.text import squash
 
 PROSE = 200
 """Characters of a block without links that is a story's, not a forum's."""
 _POSITION = re.compile(r"#(\d{1,6})\b")
-_PINGBACK = re.compile(r"^\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo|rastrear)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +73,7 @@ def threads(reading: Reading) -> Thread:
 
 def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: times.Order | None) -> Posted:
     found = parts(reading, item, own, head.spans)
+    said = marks(reading, item, found.words)
     date = date_of(reading, item, head, order)
     return Posted(
         head=CommentHead(
@@ -83,14 +84,14 @@ def _posted(reading: Reading, item: Item, own: list[Span], head: Told, order: ti
             date=date,
             date_printed=head.printed or None if not date else None,
             url=_url(reading, head, own),
-            marks=_marks(reading, item, found.words),
-            votes=None,
+            marks=said,
+            votes=votes(reading, item),
         ),
         box=span_of(reading, item),
         own=tuple(own),
         author=(head.author_span,) if head.author_span else (),
         time=(head.date_span,) if head.date_span else (),
-        words=found.words,
+        words=() if "deleted" in said and is_deleted(reading, found.words) else found.words,
         outer=found.outer,
     )
 
@@ -103,24 +104,10 @@ def _url(reading: Reading, head: Told, own: list[Span]) -> str | None:
     """The address behind the printed time."""
     if not head.date_span:
         return None
-    mark = next(iter(reading.links_over(*head.date_span)), None) or next(iter(reading.links_in(*head.date_span)), None)
+    mark = next(iter(reading.links_over(*head.date_span)), None) or next(
+        iter(reading.links_in(*head.date_span)), None
+    )
     return mark.href or None if mark else None
-
-
-def _marks(reading: Reading, item: Item, words: tuple[Span, ...]) -> tuple[str, ...]:
-    found = []
-    tokens = item.tokens
-    if tokens & {"pingback", "trackback"} or (words and _PINGBACK.match(reading.document.text[words[0][0] : words[0][0] + 40])):
-        found.append("pingback")
-    if tokens & {"bypostauthor", "by-author", "author-comment", "is-author", "comment-by-author"}:
-        found.append("author")
-    if any("featured" in token or "editor-pick" in token or "editors-pick" in token for token in tokens):
-        found.append("featured")
-    if any("deleted" in token or "removed" in token for token in tokens):
-        found.append("deleted")
-    if any("unapproved" in token or "pending" in token or "awaiting" in token for token in tokens):
-        found.append("pending")
-    return tuple(found)
 
 
 def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: list[int | None]) -> Thread:
@@ -142,7 +129,9 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
             continue
         parent = answers[index]
         place[index] = sum(not other.is_repeated for other in found)
-        head = replace(post.head, number=place[index], parent=place.get(parent) if parent is not None else None)
+        head = replace(
+            post.head, number=place[index], parent=place.get(parent) if parent is not None else None
+        )
         found.append(replace(post, head=head))
     return Thread(posts=tuple(found), opening=posts[0] if opening == 0 else None)
 
@@ -153,7 +142,11 @@ def _opens(reading: Reading, items: list[Item], posts: list[Posted]) -> bool:
         return False
     start = posts[0].box[0]
     for block in reading.document.blocks[: reading.blocks_in(0, start).stop]:
-        if block.end <= start and block.end - block.start > PROSE and not reading.linked(block.start, block.end):
+        if (
+            block.end <= start
+            and block.end - block.start > PROSE
+            and not reading.linked(block.start, block.end)
+        ):
             return False
     return _position(reading, posts[0]) in ("0", "1", items[0].number)
 

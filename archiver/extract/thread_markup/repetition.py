@@ -13,7 +13,9 @@ FEWEST = 2
 """Neighbours that make a repetition."""
 LONGEST = 20_000
 """Characters of one comment's element."""
-_COMMON = frozenset(["clearfix", "row", "group", "clear", "cf", "odd", "even", "first", "last", "item", "col"])
+_COMMON = frozenset(
+    ["clearfix", "row", "group", "clear", "cf", "odd", "even", "first", "last", "item", "col"]
+)
 """Class names that say nothing about what an element is."""
 _ROWS = frozenset(["li", "div", "article", "section", "tr", "dd", "p", "blockquote", "table", "details"])
 

@@ -41,7 +41,9 @@ _TEXT_PROPERTIES = frozenset(["text", "commenttext", "articlebody", "reviewbody"
 def _author_class(tokens: frozenset[str], words: frozenset[str]) -> int:
     names, portraits = vocabulary("comment_author"), vocabulary("comment_portrait")
     exact = tokens & names.tokens
-    if exact & {"fn", "username", "hnuser"} or any(token.endswith(("author-name", "author_name")) for token in exact):
+    if exact & {"fn", "username", "hnuser"} or any(
+        token.endswith(("author-name", "author_name")) for token in exact
+    ):
         return 5
     if words & portraits.words and not exact:
         return 0
@@ -104,7 +106,19 @@ def is_date(words: str, language: str | None) -> bool:
 
 
 def _is_relative(names: frozenset[str], words: str) -> bool:
-    named = names & {"date", "time", "timestamp", "datetime", "ago", "when", "moment", "posted", "age", "hour", "relative"}
+    named = names & {
+        "date",
+        "time",
+        "timestamp",
+        "datetime",
+        "ago",
+        "when",
+        "moment",
+        "posted",
+        "age",
+        "hour",
+        "relative",
+    }
     return len(words) <= 60 and (
         (bool(named) and any(char.isdigit() for char in words))
         or vocabulary("comment_date").begins(words.strip())
