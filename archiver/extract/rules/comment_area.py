@@ -32,5 +32,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
             reason="heading of the comments",
         )
     for start, end in found.forms:
-        yield Claim(start=start, end=end, role=Role.REMOVED, reason="form for a comment, or other pages' ones")
+        yield Claim(
+            start=start, end=end, role=Role.REMOVED, reason="form for a comment, or other pages' ones"
+        )
     yield Claim(start=found.box[0], end=found.box[1], role=Role.REMOVED, reason="around the comments")

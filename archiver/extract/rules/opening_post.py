@@ -26,10 +26,14 @@ def claims(reading: Reading) -> Iterator[Claim]:
         return
     byline = Byline(authors=(post.head.author,)) if post.head.author else None
     for start, end in post.author:
-        yield Claim(start=start, end=end, role=Role.BYLINE, finding=byline, reason="author of the opening post")
+        yield Claim(
+            start=start, end=end, role=Role.BYLINE, finding=byline, reason="author of the opening post"
+        )
     for start, end in post.time:
         dated = Dated(published=post.head.date)
-        yield Claim(start=start, end=end, role=Role.METADATA, finding=dated, reason="time of the opening post")
+        yield Claim(
+            start=start, end=end, role=Role.METADATA, finding=dated, reason="time of the opening post"
+        )
     figures = set()
     for start, end in post.words:
         for index in reading.blocks_in(start, end):

@@ -17,7 +17,10 @@ def page(body: str) -> bytes:
 def posts(template: str) -> str:
     rows = [(101, "Ida Holm", "10:15", A), (102, "Jon Eld", "11:00", B), (103, "Wren", "12:30", C)]
     return "".join(
-        template.replace("NUMBER", str(number)).replace("NAME", name).replace("TIME", time).replace("WORDS", words)
+        template.replace("NUMBER", str(number))
+        .replace("NAME", name)
+        .replace("TIME", time)
+        .replace("WORDS", words)
         for number, name, time, words in rows
     )
 

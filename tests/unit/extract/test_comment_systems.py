@@ -8,7 +8,11 @@ from archiver.model import plain
 A = "The old bridge over the Eld needs paint, not a plan."
 B = "Paint will not hold it up, Ida."
 C = "My aunt crossed it in 1961 with two goats."
-STORY = "<p>" + "The council of Harrowmere met on Monday evening to speak about the bridge over the Eld. " * 3 + "</p>"
+STORY = (
+    "<p>"
+    + "The council of Harrowmere met on Monday evening to speak about the bridge over the Eld. " * 3
+    + "</p>"
+)
 
 
 def page(comments: str, *, lang: str = "en") -> bytes:
