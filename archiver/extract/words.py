@@ -19,9 +19,11 @@ from importlib.resources import files
 _DIGITS = re.compile(r"\d+")
 _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
+LONGEST_START = 200
+"""Characters of a line within which it shows how it begins; a longer one is no label."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
