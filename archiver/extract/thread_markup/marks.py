@@ -3,8 +3,9 @@
 import re
 
 from archiver.extract.reading import Reading
-from archiver.extract.thread_markup.items import Item, span_of
+from archiver.extract.thread_markup.candidates import Item
 from archiver.extract.thread_markup.parts import Span
+from archiver.extract.thread_markup.reach import span_of
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 

@@ -1,21 +1,20 @@
-"""Which comment answers which: by what the markup says, by depth classes, by nesting, by lists beside a comment."""
+"""Which comment answers which: by links, depth classes, nesting, and lists beside a comment."""
 
 import re
 
 from archiver.extract.reading import Reading
-from archiver.extract.thread_markup.items import Item
+from archiver.extract.thread_markup.candidates import Item
 from archiver.extract.thread_markup.parts import Span
+from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
 _DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")
 _FRAGMENT = re.compile(r"#\D*(\d+)$")
 _ANSWERS = re.compile(
-    r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b|\ben réponse à\b|\ben respuesta a\b"
-    r"|\bin risposta a\b|\bem resposta a\b|\bin antwoord op\b|\bw odpowiedzi\b|\bsvar (?:till|til|på)\b|в ответ",
+    r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b"
+    r"|\ben réponse à\b|\ben respuesta a\b|\bin risposta a\b|\bem resposta a\b|\bin antwoord op\b"
+    r"|\bw odpowiedzi\b|\bsvar (?:till|til|på)\b|в ответ",
     re.IGNORECASE,
-)
-_BESIDE = frozenset(
-    ["children", "child", "childs", "indented", "indent", "replies", "reply", "answers", "answer", "nested", "sub", "subcomments", "thread", "inline", "antworten", "reponses", "réponses", "respuestas", "risposte", "odpowiedzi", "respostas", "reacties", "subs"]
 )
 _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 
@@ -80,8 +79,9 @@ def _by_depth(depths: list[int], index: int) -> int:
 
 
 def _beside(reading: Reading, items: list[Item]) -> list[int]:
-    """For each item the item before whose element a list of answers stands that holds this one; -1 for none."""
+    """For each item the one before it beside which stands a list of answers that holds it; -1 for none."""
     containers = reading.document.containers
+    names = vocabulary("comment_answers").words
     last_in: dict[int, int] = {}
     found: list[int] = []
     for index, item in enumerate(items):
@@ -91,7 +91,9 @@ def _beside(reading: Reading, items: list[Item]) -> list[int]:
         while place not in (-1, stop) and parent < 0:
             box = containers[place]
             before = last_in.get(box.parent, -1)
-            if before >= 0 and (box.tag in _LISTS or not _BESIDE.isdisjoint(box.words)):
+            if before >= 0 and (
+                box.tag in _LISTS or not vocabulary("comment_answers").words.isdisjoint(box.words)
+            ):
                 parent = before if containers[items[before].container].end <= box.start else -1
             place = box.parent
         found.append(parent)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup import slots
-from archiver.extract.thread_markup.items import FIRST_LINES, is_banned
+from archiver.extract.thread_markup.candidates import FIRST_LINES, is_banned
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
