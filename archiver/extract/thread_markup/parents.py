@@ -22,7 +22,7 @@ _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 def parents(reading: Reading, items: list[Item], own: list[list[Span]]) -> list[int | None]:
     """For each item the index of the one it answers, always smaller than its own, or None."""
     by_number = {item.number: index for index, item in reversed(list(enumerate(items))) if item.number}
-    depths = _depths(reading, items)
+    depths = _by_depth(_depths(reading, items))
     beside = _beside(reading, items)
     found: list[int | None] = []
     for index, item in enumerate(items):
@@ -34,7 +34,7 @@ def parents(reading: Reading, items: list[Item], own: list[list[Span]]) -> list[
         elif item.told_parent == "0":
             parent = -1
         elif depths:
-            parent = _by_depth(depths, index)
+            parent = depths[index]
         else:
             parent = beside[index] if beside[index] >= 0 else item.around
         found.append(parent if 0 <= parent < index else None)
@@ -71,11 +71,16 @@ def _depths(reading: Reading, items: list[Item]) -> list[int]:
     return found if found and min(found) >= 0 and len(set(found)) > 1 else []
 
 
-def _by_depth(depths: list[int], index: int) -> int:
-    for before in range(index - 1, -1, -1):
-        if depths[before] < depths[index]:
-            return before
-    return -1
+def _by_depth(depths: list[int]) -> list[int]:
+    """For each depth the index of the nearest smaller one before it; -1 for none."""
+    found: list[int] = []
+    open_at: list[int] = []
+    for index, depth in enumerate(depths):
+        while open_at and depths[open_at[-1]] >= depth:
+            open_at.pop()
+        found.append(open_at[-1] if open_at else -1)
+        open_at.append(index)
+    return found
 
 
 def _beside(reading: Reading, items: list[Item]) -> list[int]:
@@ -91,9 +96,7 @@ def _beside(reading: Reading, items: list[Item]) -> list[int]:
         while place not in (-1, stop) and parent < 0:
             box = containers[place]
             before = last_in.get(box.parent, -1)
-            if before >= 0 and (
-                box.tag in _LISTS or not vocabulary("comment_answers").words.isdisjoint(box.words)
-            ):
+            if before >= 0 and (box.tag in _LISTS or not names.isdisjoint(box.words)):
                 parent = before if containers[items[before].container].end <= box.start else -1
             place = box.parent
         found.append(parent)

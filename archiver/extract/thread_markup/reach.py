@@ -35,19 +35,15 @@ def reach_back(reading: Reading, items: list[Item]) -> None:
 def extend(reading: Reading, items: list[Item]) -> None:
     """Let items that hold a head alone, each beside the next, reach to the next one (a `dl`, flat rows)."""
     containers = reading.document.containers
-    for index, item in enumerate(items):
+    next_in: dict[int, int] = {}
+    for item in reversed(items):
         box = containers[item.container]
+        end = containers[box.parent].end if box.parent >= 0 else box.end
+        follower = next_in.get(box.parent, end)
+        next_in[box.parent] = box.start
         head = [*item.authors, *item.dates]
         if box.tag not in _HEADS or item.texts or not (head or item.is_sure):
             continue
-        follower = next(
-            (
-                containers[other.container].start
-                for other in items[index + 1 :]
-                if containers[other.container].parent == box.parent
-            ),
-            containers[box.parent].end if box.parent >= 0 else box.end,
-        )
         item.end = follower
         if not item.authors:
             item.authors.append(item.container)

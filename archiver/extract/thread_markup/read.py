@@ -118,6 +118,7 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
     seen: dict[tuple[str | None, str | None, str], int] = {}
     place: dict[int, int] = {}
     found: list[Posted] = []
+    number = 0
     for index, post in enumerate(posts):
         if index == opening:
             continue
@@ -130,7 +131,8 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
             found.append(replace(post, is_repeated=True))
             continue
         parent = answers[index]
-        place[index] = sum(not other.is_repeated for other in found)
+        place[index] = number
+        number += 1
         head = replace(
             post.head, number=place[index], parent=place.get(parent) if parent is not None else None
         )
