@@ -29,7 +29,9 @@ _BY = re.compile(
 def _says() -> re.Pattern[str]:
     """A verb of speaking at the end of a name, in any language."""
     verbs = "|".join(sorted(map(re.escape, vocabulary("comment_head").words), key=len, reverse=True))
-    return re.compile(rf"(?:\s+(?:{verbs}))?(?:\s+(?:on|am|le|el|il))?\s*[:：,.…]{{0,3}}\s*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+(?:{verbs}))?(?:\s+(?:on|am|le|el|il))?\s*(?:[:：,…]|\.{{2,3}}){{0,3}}\s*$", re.IGNORECASE
+    )
 
 
 def told_author(reading: Reading, item: Item, own: list[Span]) -> str | None:

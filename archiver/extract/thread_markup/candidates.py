@@ -11,15 +11,17 @@ from archiver.model.document import Container
 
 _STEMS = (
     "comment|cmt|kommentar|commento|comentario|commentaire|reactie|komentarz|koment|yorum|reply|answer|response"
-    "|respuesta|opinion"
+    "|respuesta"
 )
 _STEM = re.compile(_STEMS)
 _KINDS = (
     "item|node|card|box|entry|single|row|block|wrap|wrapper|container|inner|unit|list-?item|article|root"
     "|main|panel"
 )
+_SECTIONS = "tone|type|section|pillar|category|channel|theme|template|format|layout|topic|kicker|vertical"
+"""Before the word "comment" they name a newspaper's pages of opinion."""
 _ITEM = re.compile(
-    rf"(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
+    rf"(?!.*\b(?:{_SECTIONS})[-_])(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
     rf"|comments[-_]{{1,2}}(?:item|node|card|entry|single|list-?item|row))(?:[-_]*\d[\da-f_-]*)?"
 )
 _NUMBERED = re.compile(

@@ -6,6 +6,8 @@ from archiver.extract.reading import Reading
 from archiver.extract.thread_markup.candidates import Item, alike, candidates, fill, has_head
 from archiver.extract.thread_markup.reach import extend, reach_back, span_of
 
+_PINGS = frozenset(["pingback", "trackback"])
+
 
 def merged(reading: Reading, items: list[Item]) -> dict[int, int]:
     """For each candidate the candidate that it is a part of, itself where it is a comment; -1 for none."""
@@ -106,16 +108,20 @@ def items_of(reading: Reading, rows: frozenset[int] = frozenset()) -> list[Item]
 def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
-    is_story = item.is_weak and _has_title(reading, item.container)
+    if not item.number:
+        is_page = 2 * (container.end - container.start) > len(reading.document.text)
+        if is_page or _has_title(reading, item.container, ("h1",)):
+            return False
+    is_story = item.is_weak and _has_title(reading, item.container, ("h1", "h2"))
     return has_words and not is_story and (has_head(item) or item.is_sure)
 
 
-def _has_title(reading: Reading, index: int) -> bool:
+def _has_title(reading: Reading, index: int, tags: tuple[str, ...]) -> bool:
     """Whether a headline stands inside the element."""
     containers = reading.document.containers
     end = containers[index].end
     while index < len(containers) and containers[index].start < end:
-        if containers[index].tag in ("h1", "h2"):
+        if containers[index].tag in tags:
             return True
         index += 1
     return False
@@ -128,12 +134,14 @@ def _without_strays(items: list[Item]) -> list[int]:
     the box of the story's author.
     """
     numbered = sum(bool(item.number) for item in items)
+    any_head = any(has_head(item) for item in items) or sum(item.is_sure for item in items) > 1
     weak = sum(item.is_weak for item in items)
     lone = sum(not item.is_sure and not item.dates and not item.opens_with_date for item in items) < 2
     return [
         index
         for index, item in enumerate(items)
-        if not (item.is_forum and not item.number and numbered > 0.7 * len(items))
+        if (any_head or item.tokens & _PINGS)
+        and not (item.is_forum and not item.number and numbered > 0.7 * len(items))
         and not (item.is_weak and (weak < 2 or not (item.authors and (item.dates or item.opens_with_date))))
         and not (lone and not item.is_sure and not item.dates and not item.opens_with_date)
     ]

@@ -12,7 +12,7 @@ from archiver.model.document import Container
 _PINGBACK = re.compile(
     r"\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo)\b", re.IGNORECASE
 )
-_VOTES = re.compile(r"\W{0,3}([+-−]?\d{1,7})\s*(?:points?|likes?|votes?|upvotes?|score|punkte?)?\W{0,3}")
+_VOTES = re.compile(r"\W{0,3}([+−-]?\d{1,7})\s*(?:points?|likes?|votes?|upvotes?|score|punkte?)?\W{0,3}")
 _COUNTERS = frozenset(
     ["vote", "votes", "score", "likes", "like", "points", "upvote", "upvotes", "rating", "thumbs"]
 )
