@@ -17,6 +17,7 @@ from itertools import pairwise
 
 LONGEST_PRINTED = 120
 """Characters of a line that is read for a date; a longer line is prose."""
+_CALENDAR = "calendar"
 _YEARS = range(1700, 2101)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _JOINERS = frozenset(".,-/–'’")
@@ -58,7 +59,7 @@ def _fold(text: str) -> str:
 
 @cache
 def _tables() -> dict[str, dict[str, list[str]]]:
-    path = files("archiver.extract") / "vocabulary" / "calendar.toml"
+    path = files("archiver.extract") / "vocabulary" / f"{_CALENDAR}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

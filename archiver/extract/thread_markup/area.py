@@ -1,4 +1,4 @@
-"""What stands around a thread of comments: its heading with the count, its controls, the form for a new one."""
+"""What stands around a thread of comments: its heading with the count, its controls, the form below it."""
 
 import re
 from bisect import bisect_right
@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_zones import is_header
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.thread_markup.items import is_banned
+from archiver.extract.thread_markup.candidates import is_banned
 from archiver.extract.thread_markup.parts import Span
 from archiver.extract.thread_markup.read import Thread, threads
-from archiver.extract.words import vocabulary
+from archiver.extract.words import fold, vocabulary
 from archiver.model.document import Container
 
 FAR_BEFORE = 1500
@@ -22,11 +22,11 @@ LINES_ABOVE = 14
 LONGEST_FORM = 3000
 """Characters of a form's element."""
 _THOUSANDS = re.compile(r"(?<=\d)[.,\u00a0\u202f](?=\d{3}(?!\d))")
+_NUMBER = r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7})"
 _COUNT = re.compile(
-    r"(?:there (?:are|is)|es gibt|hay|ci sono|il y a|há)?\W*(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7})(?![\d/:])",
-    re.IGNORECASE,
+    rf"(?:there (?:are|is)|es gibt|hay|ci sono|il y a|há)?\W*{_NUMBER}(?![\d/:])", re.IGNORECASE
 )
-_COUNT_LAST = re.compile(r"^[^\d“„«\"]{0,40}?[\s(:]+(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+|\d{1,7})\W*$")
+_COUNT_LAST = re.compile(rf"^[^\d“„«\"]{{0,40}}?[\s(:]+{_NUMBER}\W*$")
 _ONE = re.compile(r"(?:one|ein|eine|un|une|una|uma|um|één|een|ett|en|et|jeden|jedna|один)\s", re.IGNORECASE)
 _NEVER = frozenset(["body", "html", "main", "article", "table"])
 
@@ -63,7 +63,8 @@ def _header(reading: Reading, first: int) -> Line | None:
 
 def _is_heading(line: Line) -> bool:
     """Whether the line heads comments; the marks between thousands are passed over."""
-    return is_header(replace(line, text=_THOUSANDS.sub("", line.text)) if line.is_short else line)
+    text = _THOUSANDS.sub("", line.text)
+    return is_header(line) or (line.is_short and is_header(replace(line, text=text, folded=fold(text))))
 
 
 def _declared(header: Line | None) -> int | None:

@@ -3,15 +3,16 @@
 import re
 
 from archiver.extract.reading import Reading
-from archiver.extract.thread_markup.items import Item, span_of
+from archiver.extract.thread_markup.candidates import Item
 from archiver.extract.thread_markup.parts import Span
+from archiver.extract.thread_markup.reach import span_of
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
 _PINGBACK = re.compile(
     r"\s*(?:pingback|trackback|ping-?back|retroping|notificación de rastreo)\b", re.IGNORECASE
 )
-_VOTES = re.compile(r"\W{0,3}([+-−]?\d{1,7})\s*(?:points?|likes?|votes?|upvotes?|score|punkte?)?\W{0,3}")
+_VOTES = re.compile(r"\W{0,3}([+−-]?\d{1,7})\s*(?:points?|likes?|votes?|upvotes?|score|punkte?)?\W{0,3}")
 _COUNTERS = frozenset(
     ["vote", "votes", "score", "likes", "like", "points", "upvote", "upvotes", "rating", "thumbs"]
 )

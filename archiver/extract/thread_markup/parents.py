@@ -1,21 +1,20 @@
-"""Which comment answers which: by what the markup says, by depth classes, by nesting, by lists beside a comment."""
+"""Which comment answers which: by links, depth classes, nesting, and lists beside a comment."""
 
 import re
 
 from archiver.extract.reading import Reading
-from archiver.extract.thread_markup.items import Item
+from archiver.extract.thread_markup.candidates import Item
 from archiver.extract.thread_markup.parts import Span
+from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
 _DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")
 _FRAGMENT = re.compile(r"#\D*(\d+)$")
 _ANSWERS = re.compile(
-    r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b|\ben réponse à\b|\ben respuesta a\b"
-    r"|\bin risposta a\b|\bem resposta a\b|\bin antwoord op\b|\bw odpowiedzi\b|\bsvar (?:till|til|på)\b|в ответ",
+    r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b"
+    r"|\ben réponse à\b|\ben respuesta a\b|\bin risposta a\b|\bem resposta a\b|\bin antwoord op\b"
+    r"|\bw odpowiedzi\b|\bsvar (?:till|til|på)\b|в ответ",
     re.IGNORECASE,
-)
-_BESIDE = frozenset(
-    ["children", "child", "childs", "indented", "indent", "replies", "reply", "answers", "answer", "nested", "sub", "subcomments", "thread", "inline", "antworten", "reponses", "réponses", "respuestas", "risposte", "odpowiedzi", "respostas", "reacties", "subs"]
 )
 _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 
@@ -23,7 +22,7 @@ _LISTS = frozenset(["ul", "ol", "dl", "blockquote"])
 def parents(reading: Reading, items: list[Item], own: list[list[Span]]) -> list[int | None]:
     """For each item the index of the one it answers, always smaller than its own, or None."""
     by_number = {item.number: index for index, item in reversed(list(enumerate(items))) if item.number}
-    depths = _depths(reading, items)
+    depths = _by_depth(_depths(reading, items))
     beside = _beside(reading, items)
     found: list[int | None] = []
     for index, item in enumerate(items):
@@ -35,7 +34,7 @@ def parents(reading: Reading, items: list[Item], own: list[list[Span]]) -> list[
         elif item.told_parent == "0":
             parent = -1
         elif depths:
-            parent = _by_depth(depths, index)
+            parent = depths[index]
         else:
             parent = beside[index] if beside[index] >= 0 else item.around
         found.append(parent if 0 <= parent < index else None)
@@ -72,16 +71,22 @@ def _depths(reading: Reading, items: list[Item]) -> list[int]:
     return found if found and min(found) >= 0 and len(set(found)) > 1 else []
 
 
-def _by_depth(depths: list[int], index: int) -> int:
-    for before in range(index - 1, -1, -1):
-        if depths[before] < depths[index]:
-            return before
-    return -1
+def _by_depth(depths: list[int]) -> list[int]:
+    """For each depth the index of the nearest smaller one before it; -1 for none."""
+    found: list[int] = []
+    open_at: list[int] = []
+    for index, depth in enumerate(depths):
+        while open_at and depths[open_at[-1]] >= depth:
+            open_at.pop()
+        found.append(open_at[-1] if open_at else -1)
+        open_at.append(index)
+    return found
 
 
 def _beside(reading: Reading, items: list[Item]) -> list[int]:
-    """For each item the item before whose element a list of answers stands that holds this one; -1 for none."""
+    """For each item the one before it beside which stands a list of answers that holds it; -1 for none."""
     containers = reading.document.containers
+    names = vocabulary("comment_answers").words
     last_in: dict[int, int] = {}
     found: list[int] = []
     for index, item in enumerate(items):
@@ -91,7 +96,7 @@ def _beside(reading: Reading, items: list[Item]) -> list[int]:
         while place not in (-1, stop) and parent < 0:
             box = containers[place]
             before = last_in.get(box.parent, -1)
-            if before >= 0 and (box.tag in _LISTS or not _BESIDE.isdisjoint(box.words)):
+            if before >= 0 and (box.tag in _LISTS or not names.isdisjoint(box.words)):
                 parent = before if containers[items[before].container].end <= box.start else -1
             place = box.parent
         found.append(parent)

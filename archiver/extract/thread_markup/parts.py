@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from archiver.extract import times
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup import slots
-from archiver.extract.thread_markup.items import Item
+from archiver.extract.thread_markup.candidates import Item
 from archiver.model.document import BlockKind
 
 Span = tuple[int, int]
+LONGEST_BESIDE = 60
+"""Characters that may stand beside a date in a line that is a head."""
 SHORT_LINE = 40
 """Characters of a line beside author or time that says nothing of its own."""
 
@@ -157,3 +160,17 @@ def _remaining(reading: Reading, lines: list[Span], head: list[Span]) -> Iterato
         if size <= SHORT_LINE and (free != [line] or line[1] <= first):
             continue
         yield from free
+
+
+def dated(reading: Reading, line: Span) -> Span | None:
+    """Where in the line its date stands."""
+    words = reading.document.text[slice(*line)]
+    found = times.window(words, language=reading.document.language)
+    is_prose = found and len(words.strip()) - (found[1] - found[0]) > LONGEST_BESIDE
+    return (line[0] + found[0], line[0] + found[1]) if found and not is_prose else None
+
+
+def span_of_box(reading: Reading, index: int) -> Span:
+    """Where the container's words stand."""
+    box = reading.document.containers[index]
+    return box.start, box.end

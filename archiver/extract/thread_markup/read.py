@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
+from archiver.extract.thread_markup.candidates import Item, has_head
 from archiver.extract.thread_markup.heads import Told, date_of, told
-from archiver.extract.thread_markup.items import Item, has_head, items_of, own_spans, span_of
+from archiver.extract.thread_markup.items import items_of, own_spans
 from archiver.extract.thread_markup.marks import is_deleted, marks, votes
 from archiver.extract.thread_markup.parents import parents
 from archiver.extract.thread_markup.parts import Span, cut, parts
+from archiver.extract.thread_markup.reach import span_of
 from archiver.extract.thread_markup.repetition import repeated
 from archiver.text import squash
 
@@ -53,7 +55,7 @@ class Thread:
 
 
 def threads(reading: Reading) -> Thread:
-    """The comments of the page; empty where it has none. Reading this twice costs once: ask `Reading.once`."""
+    """The comments of the page, empty where it has none; ask `Reading.once` for them."""
     items = items_of(reading)
     if not any(item.is_sure and has_head(item) for item in items):
         rows = frozenset(repeated(reading))
@@ -116,6 +118,7 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
     seen: dict[tuple[str | None, str | None, str], int] = {}
     place: dict[int, int] = {}
     found: list[Posted] = []
+    number = 0
     for index, post in enumerate(posts):
         if index == opening:
             continue
@@ -128,7 +131,8 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
             found.append(replace(post, is_repeated=True))
             continue
         parent = answers[index]
-        place[index] = sum(not other.is_repeated for other in found)
+        place[index] = number
+        number += 1
         head = replace(
             post.head, number=place[index], parent=place.get(parent) if parent is not None else None
         )

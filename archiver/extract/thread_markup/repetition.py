@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup import slots
-from archiver.extract.thread_markup.items import FIRST_LINES, is_banned
+from archiver.extract.thread_markup.candidates import FIRST_LINES, is_banned
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
@@ -17,6 +17,9 @@ _COMMON = frozenset(
     ["clearfix", "row", "group", "clear", "cf", "odd", "even", "first", "last", "item", "col"]
 )
 """Class names that say nothing about what an element is."""
+_SECTIONS = frozenset(["opinion", "opinions", "opinie", "discussion", "answer", "answers", "reply"])
+"""Names of comments that are names of a newspaper's pages as well."""
+_NO_ZONES = frozenset(["body", "html", "main", "form", "a", "span", "h1", "h2", "h3"])
 _ROWS = frozenset(["li", "div", "article", "section", "tr", "dd", "p", "blockquote", "table", "details"])
 
 
@@ -51,10 +54,16 @@ def _with_kin(reading: Reading, zone: int, rows: list[int]) -> list[int]:
 
 def _zones(reading: Reading) -> Iterator[int]:
     """Elements that a class, an id or the heading at their beginning calls a list of comments."""
-    names = vocabulary("comment_item").words
-    for index, container in enumerate(reading.document.containers):
-        named = not names.isdisjoint(container.words) and container.end - container.start > 100
-        if named and not is_banned(container) and container.tag not in ("body", "html", "form", "a", "span"):
+    names = vocabulary("comment_item").words - _SECTIONS
+    containers = reading.document.containers
+    titles = [container.start for container in containers if container.tag == "h1"]
+    done = 0
+    for index, container in enumerate(containers):
+        if container.start < done or names.isdisjoint(container.words) or container.tag in _NO_ZONES:
+            continue
+        has_title = any(container.start <= title < container.end for title in titles)
+        if not has_title and container.end - container.start > 100 and not is_banned(container):
+            done = container.end
             yield index
 
 
@@ -78,6 +87,8 @@ def _groups(reading: Reading, zone: int) -> Iterator[list[int]]:
 def _is_dated(reading: Reading, container: Container) -> bool:
     """Whether a line at the element's beginning or end tells a time, and others say something."""
     if container.end - container.start > LONGEST:
+        return False
+    if 2 * reading.linked(container.start, container.end) > container.end - container.start:
         return False
     text = reading.document.text[container.start : container.end]
     said = [line for line in text.split("\n") if line.strip()]

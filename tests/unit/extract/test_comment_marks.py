@@ -162,6 +162,8 @@ def test_the_heading_declares_how_many_comments_there_are(heading: str, count: i
         '<ul class="related"><li><h3><a href="/1">A ferry</a></h3><time datetime="2022-04-26">April 26, 2022</time></li><li><h3><a href="/2">A ford</a></h3><time datetime="2022-04-25">April 25, 2022</time></li></ul>',
         '<div id="respond" class="comment-respond"><h3>Leave a Reply</h3><form id="commentform" class="comment-form"><p class="comment-form-author"><label>Name</label></p></form></div>',
         '<div id="comments"><p class="no-comments">Comments are closed.</p></div>',
+        '<div class="content tonal tonal--tone-comment"><h1>Paint it</h1><span class="author">Jon Eld</span> <time datetime="2022-04-26">26 April 2022</time><div class="content-body"><p>Paint the bridge.</p></div></div>',
+        '<div class="section-comment"><ul><li class="card type-comment"><span class="author">Jon Eld</span> <time datetime="2022-04-26">26 April 2022</time> <a href="/p">Paint it</a></li></ul></div>',
         '<p class="post-meta"><span class="author">Jon Eld</span> <time datetime="2022-04-26">26 April</time> <a class="comments-link" href="#c">3 comments</a></p>',
         '<div itemscope itemtype="https://schema.org/FAQPage"><div itemprop="mainEntity" itemtype="https://schema.org/Question"><h3 itemprop="name">May I fish?</h3><div itemprop="acceptedAnswer" itemscope itemtype="https://schema.org/Answer"><div itemprop="text"><p>Only from the bank.</p></div></div></div></div>',
     ],
@@ -201,3 +203,9 @@ def test_thousands_of_comments_are_read_in_bounded_time() -> None:
     found = read(many)
     assert len(found.comments) == 3000
     assert time.process_time() - start < 20
+
+
+def test_votes_in_odd_signs_are_left_alone() -> None:
+    odd = '<span class="vote-count">Ω3</span>'
+    (found,) = read(thread(comment(1, "<p>Paint it.</p>", more=odd))).comments
+    assert found.votes is None
