@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := archiver tests
 
-.PHONY: demo serve test fast check format cases bench clean
+.PHONY: demo serve test fast check format bench cases clean
 
 demo: .venv/ready ## ingest the sample captures, build and check the site
 	$(BIN)/archiver ingest captures
@@ -39,6 +39,13 @@ format: .venv/dev-ready ## put the code in shape
 .venv/dev-ready: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
+
+bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages with truth and scorers
+	@test -n "$(BENCH)" || { echo "say where the pages are: make bench BENCH=folder"; exit 2; }
+	$(BIN)/python -m tests.bench.run $(BENCH)
+
+cases: .venv/dev-ready ## rewrite what the cases expect, for review in the diff
+	ARCHIVER_REWRITE_CASES=1 $(BIN)/python -m pytest --quiet tests/test_cases_extract.py tests/test_cases_refuse.py tests/test_cases_site.py
 
 clean: ## remove what was made
 	rm -rf .venv public dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,6 +2,6 @@
 
 from archiver.api import extract
 from archiver.model.extraction import Extraction
+from archiver.version import __version__
 
 __all__ = ["Extraction", "__version__", "extract"]
-__version__ = "0.1.0"

@@ -51,8 +51,7 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
         problem = _problem(folder) if INDEX in names else None
         if problem:
             notes.append(_note("folder-name", content / folder, problem, "rename it", Severity.ERROR))
-            continue
-        if INDEX in names:
+        elif INDEX in names:
             owner = folder
             record = tuple(name for name in names if name in RECORD)
             media[folder] = []
@@ -107,5 +106,6 @@ def _sort_out(place: Path, names: list[str], below: str, media: list[str]) -> li
 
 
 def _note(code: str, path: Path, message: str, hint: str, severity: Severity) -> Diagnostic:
-    shown = os.fsencode(path).decode(errors="replace")
+    decoded = os.fsencode(path).decode(errors="replace")
+    shown = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in decoded)
     return Diagnostic(code=code, message=message, path=shown, hint=hint, severity=severity)

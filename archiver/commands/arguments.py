@@ -3,10 +3,10 @@
 import argparse
 import os
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from archiver.serve.address import is_loopback
+from archiver.version import __version__
 
 ABOUT = "Turns captures of news pages into an honest, lasting, searchable static archive."
 EXIT_CODES = """\
@@ -33,7 +33,7 @@ def parser() -> Parser:
         epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"archiver {_version()}")
+    top.add_argument("--version", action="version", version=f"archiver {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (purpose, examples, fill) in COMMANDS.items():
         one = commands.add_parser(
@@ -45,15 +45,6 @@ def parser() -> Parser:
         )
         fill(one)
     return top
-
-
-def _version() -> str:
-    try:
-        return version("archiver")
-    except PackageNotFoundError:
-        from archiver import __version__  # noqa: PLC0415 - only a checkout that is not installed has no metadata
-
-        return __version__
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:

@@ -21,6 +21,7 @@ class Builder:
         self.output = site / OUTPUT
         self.terminal = terminal
         self.has_built = False
+        self.told: frozenset[Diagnostic] = frozenset()
 
     def quick(self) -> str | None:
         """Build without the search index; returns what is wrong."""
@@ -35,7 +36,8 @@ class Builder:
             found = self._build(with_search=with_search).diagnostics
         except ArchiverError as error:
             found = (error.diagnostic,)
-        self.terminal.problems(found)
+        self.terminal.problems(problem for problem in found if problem not in self.told)
+        self.told = frozenset(found)
         return _told(found)
 
     def _build(self, *, with_search: bool) -> BuildReport:
@@ -54,7 +56,7 @@ def _told(found: Iterable[Diagnostic]) -> str | None:
 
 def run(chosen: Namespace, terminal: Terminal) -> int:
     """Serve until interrupted; prints the link and nothing else on standard output."""
-    site = chosen.site.resolve()
+    site: Path = chosen.site
     if not (site / "site.toml").is_file():
         hint = "go to the site's folder, name it with --site, or make one with `archiver new DIR`"
         raise ConfigError(

@@ -6,8 +6,8 @@ from typing import TypeVar
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
 from archiver.extract.facts import Choice, choose, choose_all, choose_date, choose_title, choose_writers
-from archiver.extract.head import main_headings
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
+from archiver.extract.layout.head import main_headings
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
@@ -93,7 +93,7 @@ def _title(reading: Reading, settled: Settled) -> Choice | None:
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:
-    """Authors, agency, and where they were found: the page's facts where they name people, else its byline."""
+    """Authors, agency and where they were found: the page's facts where they name people, else its byline."""
     told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
     authors = dict.fromkeys(author for byline in bylines for author in byline.authors)

@@ -13,7 +13,7 @@ from archiver.text import squash
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
 )
-_SITE_BREAK = re.compile(r"\s+[|–—·•»:-]+\s+|\s*[|ㅣ]\s*|-(?=[^-]*\Z)")
+_SITE_BREAK = re.compile(r"\s+[|–—·•»:*-]+\s+|\s*[|ㅣ]\s*|-(?=[^-]*\Z)")
 _PLACE = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org)\b", re.IGNORECASE)
 _TITLE_OF_OFFICE = re.compile(r"\s*(?:기자|특파원|記者)\Z")
 _EARLIEST, _LATEST = 1600, 2200
@@ -104,25 +104,54 @@ def choose_title(facts: Iterable[Fact], printed: Iterable[str]) -> Choice | None
     told = [fact for fact in facts if fact.field in ("title", "page-title")]
     headings = [squash(heading) for heading in printed if len(heading) > 3]
     site = next((fact.value for fact in facts if fact.field == "site"), "")
+    kept = _printed_and_told(told, headings)
+    if kept:
+        return kept
     for fact in sorted(told, key=lambda fact: "og:title" not in fact.evidence):
         if fact.field == "title":
             others = [*headings, *(other.value for other in told if other.evidence != fact.evidence)]
-            return Choice(value=without_site(fact.value, others, site), evidence=fact.evidence)
+            whole = next((heading for heading in headings if heading.startswith(fact.value)), "")
+            value = whole or without_site(fact.value, others, site)
+            return Choice(value=value, evidence=fact.evidence)
     if headings:
         return Choice(value=headings[0], evidence="h1")
     return next((Choice(value=without_site(f.value, (), site), evidence=f.evidence) for f in told), None)
 
 
-def _clean_author(value: str, site: str) -> Iterator[tuple[str, bool]]:
-    """The people and the agencies (marked True) that one author fact names."""
-    words = _TITLE_OF_OFFICE.sub("", squash(value))
-    if not words or _PLACE.search(words) or len(words) > 200 or _key(words) == _key(site):
-        return
-    if is_agency(words):
-        yield words, True
+def _printed_and_told(told: list[Fact], headings: list[str]) -> Choice | None:
+    """The printed heading that JSON-LD calls the same, unless Open Graph has it without its kicker."""
+    shared = next((_key(fact.value) for fact in told if "og:title" in fact.evidence), "")
+    formal = {_key(fact.value) for fact in told if fact.evidence.startswith("json-ld")}
+    for heading in headings:
+        key = _key(heading)
+        if key in formal and not (shared and len(shared) > 15 and key.endswith(shared)):
+            return Choice(value=heading, evidence="h1 and json-ld")
+    return None
+
+
+def _outlet(facts: list[Fact]) -> str:
+    """The outlet's names and its host's, as one line of letters to look names up in."""
+    names = [fact.value for fact in facts if fact.field == "site"]
+    hosts = [re.sub(r"\Ahttps?://(?:www\.)?([^/:]*).*", r"\1", f.value) for f in facts if f.field == "url"]
+    return " ".join(_letters(name) for name in [*names, *hosts])
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
+def _clean_author(fact: Fact, outlet: str) -> Iterator[tuple[str, bool]]:
+    """The people and the organisations (marked True) that one author fact names."""
+    words = _TITLE_OF_OFFICE.sub("", squash(fact.value))
+    is_address = words.startswith("@") or "://" in words or "@" in words
+    if not words or is_address or len(words) > 200:
         return
     found = names(words)
-    if found and found.understood:
+    letters = _letters(words)
+    is_outlet = len(letters) > 1 and (letters in outlet or _PLACE.search(words) is not None)
+    if fact.field != "author" or is_agency(words) or is_outlet:
+        yield words, True
+    elif found and found.understood:
         yield from ((author, False) for author in found.byline.authors)
         if found.byline.agency:
             yield found.byline.agency, True
@@ -131,20 +160,22 @@ def _clean_author(value: str, site: str) -> Iterator[tuple[str, bool]]:
 
 
 def choose_writers(facts: Iterable[Fact]) -> Writers:
-    """The people of the first source that names any, and the agency of the first that names one."""
+    """The people of the first source that names any, and the first organisation: an agency before others."""
     told = list(facts)
-    site = next((fact.value for fact in told if fact.field == "site"), "")
+    outlet = _outlet(told)
     named = [fact for fact in told if fact.field in ("author", "author-organisation", "agency")]
-    agency: str | None = None
-    agency_evidence = ""
-    for evidence, group in groupby(named, key=lambda fact: fact.evidence):
-        people: dict[str, None] = {}
+    organisations: list[tuple[str, str]] = []
+    authors: dict[str, None] = {}
+    evidence = ""
+    for source, group in groupby(named, key=lambda fact: fact.evidence):
         for fact in group:
-            for name, is_an_agency in _clean_author(fact.value, site):
-                if is_an_agency:
-                    agency, agency_evidence = agency or name, agency_evidence or evidence
-                elif fact.field == "author":
-                    people[name] = None
-        if people:
-            return Writers(authors=tuple(people), agency=agency, evidence=evidence)
-    return Writers(authors=(), agency=agency, evidence=agency_evidence)
+            for name, is_organisation in _clean_author(fact, outlet):
+                if is_organisation:
+                    organisations.append((name, source))
+                elif evidence in ("", source):
+                    authors[name], evidence = None, source
+    agencies = [one for one in organisations if is_agency(one[0])]
+    if agencies or (organisations and not authors):
+        agency, source = (agencies or organisations)[0]
+        return Writers(authors=tuple(authors), agency=agency, evidence=evidence or source)
+    return Writers(authors=tuple(authors), agency=None, evidence=evidence)

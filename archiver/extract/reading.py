@@ -16,12 +16,19 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._found: dict[Callable[[Reading], Any], Any] = {}
+        self._remembered: dict[str, Any] = {}
 
     def once(self, find: Callable[["Reading"], T]) -> T:
         """What the recogniser finds in this document; it runs the first time that a rule asks."""
         if find not in self._found:
             self._found[find] = find(self)
         return self._found[find]  # type: ignore[no-any-return]
+
+    def remembered(self, name: str, find: Callable[[], T]) -> T:
+        """What `find` found the first time that a rule asked under this name."""
+        if name not in self._remembered:
+            self._remembered[name] = find()
+        return self._remembered[name]  # type: ignore[no-any-return]
 
     @cached_property
     def starts(self) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -206,6 +206,7 @@ def _zone(text: str) -> str:
     return "+00:00" if not hours else f"{hours[0]}{int(hours[1:]):02}:{minutes}"
 
 
+@lru_cache(maxsize=4096)
 def read(printed: str, *, order: Order | None = None, language: str | None = None) -> str | None:
     """The first date in a printed line, with its time of day where one stands beside it, as ISO 8601.
 

@@ -13,7 +13,7 @@ not matter.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _DIGITS = re.compile(r"\d+")
@@ -21,6 +21,7 @@ _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
+@lru_cache(maxsize=8192)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
@@ -48,11 +49,11 @@ class Vocabulary:
 
     def is_line(self, line: str) -> bool:
         """Whether the whole line is one of the concept's."""
-        return fold(line) in self.lines
+        return len(line) <= LONGEST_START and fold(line) in self.lines
 
     def begins(self, line: str) -> bool:
         """Whether the line begins as the concept's lines do."""
-        return self.opens(fold(line))
+        return self.opens(fold(line[:LONGEST_START]))
 
     def opens(self, folded: str) -> bool:
         """Whether the line, already folded, begins as the concept's lines do."""

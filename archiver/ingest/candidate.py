@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import archiver
 from archiver import content
 from archiver.errors import ArchiverError, CaptureError, Diagnostic, Severity
 from archiver.extract import extract
@@ -16,6 +15,7 @@ from archiver.model.plain import text
 from archiver.parse import parse
 from archiver.text import visible
 from archiver.unpack import capture_of, is_cut_off, unpack
+from archiver.version import __version__
 
 FEWEST_CHARACTERS = 40
 """Visible characters of standfirst, body and captions together; a page with fewer tells no story."""
@@ -113,7 +113,7 @@ def bundle_of(capture: Capture, extraction: Extraction, source: str | None = Non
     provenance = Provenance(
         sha256=capture.sha256,
         media_type=capture.media_type,
-        extractor=f"archiver {archiver.__version__}",
+        extractor=f"archiver {__version__}",
         source=source_name(source or capture.source, article, capture.url),
         url=capture.url or article.url,
         captured_at=capture.captured_at,

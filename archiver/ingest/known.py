@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from archiver import content
 from archiver.content.bundle import COMMENTS, INDEX, LEDGER, MANIFEST
 from archiver.errors import ContentError, Diagnostic
-from archiver.ingest.placement import identity
+from archiver.ingest.placement import identity, tells_itself_apart
 from archiver.model.extraction import Bundle
 
 VERSIONS = "versions"
@@ -17,6 +17,7 @@ NAMES = frozenset([INDEX, COMMENTS, LEDGER, MANIFEST])
 DIGITS = 12
 """How many hex digits of a capture's digest name its folder below versions/."""
 
+_FRONT = re.compile(rb"\A(?:\xef\xbb\xbf)?---\r?\n.*?\n---[ \t]*\r?\n", re.DOTALL)
 _LEFT_OVER = re.compile(r"\..*\.(?:partial|lock|old)")
 
 
@@ -83,5 +84,10 @@ def _remember(found: Known, folder: Path, name: PurePosixPath) -> None:
 
 
 def _bundle(folder: Path) -> Bundle:
-    """What index.md says: comments and ledger cost time and tell nothing about which article it is."""
-    return content.read({INDEX: (folder / INDEX).read_bytes()}, str(folder))
+    """What index.md says; no more of it is parsed than tells which article it is."""
+    data = (folder / INDEX).read_bytes()
+    front = _FRONT.match(data)
+    bundle = content.read({INDEX: front[0] if front else data}, str(folder))
+    if tells_itself_apart(bundle.article):
+        return bundle
+    return content.read({INDEX: data}, str(folder))

@@ -51,10 +51,8 @@ def identity(article: Article, source: str, sha256: str) -> str:
     """
     if article.url:
         return f"url {_plain_url(article.url)}"
-    opening = squash(text(article.body))[:200]
-    if article.title and article.published:
-        opening = ""
-    elif not opening:
+    opening = "" if tells_itself_apart(article) else squash(text(article.body))[:200]
+    if not opening and not tells_itself_apart(article):
         return f"capture {sha256}"
     parts = (
         slug(source),
@@ -63,6 +61,11 @@ def identity(article: Article, source: str, sha256: str) -> str:
         digest(opening, 16),
     )
     return "story " + "\n".join(parts)
+
+
+def tells_itself_apart(article: Article) -> bool:
+    """Whether the article's metadata alone say which one it is."""
+    return bool(article.url or (article.title and article.published))
 
 
 def _plain_url(url: str) -> str:

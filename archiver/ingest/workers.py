@@ -1,15 +1,19 @@
 """Reads captures in this process or in several; the result does not depend on how many."""
 
 import multiprocessing
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 
 from archiver.errors import Diagnostic
 from archiver.ingest.candidate import STANDARD_INPUT, Candidate, Given, Refused, candidates
 
 Read = Candidate | Refused
+Work = Callable[[Given], tuple[Read, ...]]
 WORTH_A_PROCESS = 8
 """Captures for which starting a further process pays."""
 
@@ -24,9 +28,8 @@ def read_all(
     """Every capture as a candidate or a refusal, in the order given."""
     found: list[Read] = []
     processes = max(1, min(jobs, len(given) // WORTH_A_PROCESS))
-    results = (
-        _alone(given, source, processes) if processes > 1 else (candidates(item, source) for item in given)
-    )
+    work = partial(candidates, source=source)
+    results = in_processes(work, given, processes) if processes > 1 else map(work, given)
     for done, (item, result) in enumerate(zip(given, results, strict=True), 1):
         found.extend(result)
         if progress:
@@ -39,13 +42,12 @@ def name_of(item: Given) -> str:
     return STANDARD_INPUT if isinstance(item, bytes) else str(item)
 
 
-def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
+def in_processes(work: Work, given: Sequence[Given], processes: int) -> Iterator[tuple[Read, ...]]:
     """Results in order from several processes; a capture that kills its process is refused."""
     done = 0
     while done < len(given):
-        rest = given[done:]
         try:
-            for result in _pooled(rest, source, processes):
+            for result in _pooled(work, given[done:], processes):
                 done += 1
                 yield result
         except BrokenProcessPool:
@@ -54,16 +56,31 @@ def _alone(given: Sequence[Given], source: str | None, processes: int) -> Iterat
                 yield (_killer(given[done]),)
                 done += 1
             else:
-                for item in rest[: processes * 4]:
-                    yield next(_alone([item], source, 1))
+                for item in given[done : done + processes * 4]:
+                    yield from in_processes(work, [item], 1)
                     done += 1
 
 
-def _pooled(rest: Sequence[Given], source: str | None, processes: int) -> Iterator[tuple[Read, ...]]:
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes started in the block ignore Ctrl-C, which reaches all of a terminal; their parent answers."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _pooled(work: Work, rest: Sequence[Given], processes: int) -> Iterator[tuple[Read, ...]]:
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         try:
-            yield from pool.map(partial(candidates, source=source), rest)
+            with _deaf_children():
+                results = pool.map(work, rest)
+            yield from results
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

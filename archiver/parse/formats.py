@@ -17,4 +17,5 @@ def parse(capture: Capture) -> Document:
     """The capture as a document; a media type that no parser knows is read as plain text."""
     essence = capture.media_type.partition(";")[0].strip().lower()
     parser = PARSERS.get(essence, parse_text)
-    return parser(decode(capture.data, capture.media_type), capture.url)
+    text = decode(capture.data, capture.media_type).replace("\0", "")  # as browsers drop them
+    return parser(text, capture.url)

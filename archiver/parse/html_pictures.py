@@ -27,6 +27,7 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
 _EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
 _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 _NUMBER = re.compile(r"\s*(\d{1,6})")
+MOST_SOURCES = 20
 LONGEST_SET = 8000
 """Longest srcset read, in characters."""
 
@@ -52,11 +53,19 @@ def _addresses(image: Tag) -> Iterator[str]:
     for name in _SETS:
         if attributes.get(name):
             yield _largest(str(attributes[name]))
+    yield from _sources(image)
+
+
+def _sources(image: Tag) -> Iterator[str]:
+    """The sources of the `picture` around; libxml2 nests an image in the `source` before it."""
     parent = image.parent
-    if parent is not None and parent.name == "picture":
-        for sibling in parent.contents[:20]:
-            if isinstance(sibling, Tag) and sibling.name == "source":
-                yield _largest(str(sibling.attrs.get("srcset") or sibling.attrs.get("data-srcset") or ""))
+    for _ in range(MOST_SOURCES):
+        if parent is None or parent.name not in ("picture", "source"):
+            return
+        for one in (parent, *parent.contents[:MOST_SOURCES]):
+            if isinstance(one, Tag) and one.name == "source":
+                yield _largest(str(one.attrs.get("srcset") or one.attrs.get("data-srcset") or ""))
+        parent = parent.parent
 
 
 def address(image: Tag, base: str | None) -> str:

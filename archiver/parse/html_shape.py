@@ -14,12 +14,15 @@ _NO_CAPTION = re.compile(
     r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.IGNORECASE
 )
 _NOT_IN_CAPTION = named("img figcaption amp-img picture figure video iframe ul ol table")
+_ENTRY = named("time article header")
 LONGEST_CAPTION = 1500
 """Longest text, in characters, that an element named caption may have to be one."""
 LONGEST_CELL = 600
 """A table with a longer cell lays out a page."""
 _FAR = 400
 """How many nodes inside an element are looked at."""
+_NEAR = 30
+"""How many nodes at the beginning of a list item are looked at."""
 
 
 def is_data(table: Tag) -> bool:
@@ -60,3 +63,9 @@ def is_caption(element: Tag, classes: str) -> bool:
         elif isinstance(node, NavigableString):
             length += len(node)
     return 0 < length <= LONGEST_CAPTION
+
+
+def is_entry(item: Tag) -> bool:
+    """Whether a list item is an entry with a heading or a time of its own, as of a live page or a feed."""
+    nodes = islice(item.descendants, _NEAR)
+    return any(isinstance(node, Tag) and (node.name in HEADINGS or node.name in _ENTRY) for node in nodes)

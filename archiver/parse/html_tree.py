@@ -13,23 +13,22 @@ from typing import Any
 from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
 
-from archiver.parse.html_names import SHAPES, UNSEEN
+from archiver.parse.html_names import READ, SHAPES, UNSEEN
 
 DEEPEST = 400
 """Elements nested deeper than this are passed over, their text is kept."""
 MOST_ELEMENTS = 200_000
 """Elements after this many are passed over, their text is kept."""
-MOST_ATTRIBUTES = 100
-"""An element keeps this many of its attributes."""
 _DROPPED = UNSEEN - {"head", "title"}
 
 
 class _Builder(LXMLTreeBuilder):
-    """The lxml builder within bounds; libxml2's events are balanced, so one flag for each suffices."""
+    """The lxml builder within bounds; libxml2's events are balanced."""
 
     def __init__(self) -> None:
         super().__init__(multi_valued_attributes=None, string_containers={})
-        self._kept: list[bool] = []
+        self._kept: list[bool | None] = []
+        """For each open element: kept, passed over, or None where it says nothing about its text."""
         self._dropping = 0
         self._depth = 0
         self._count = 0
@@ -39,18 +38,18 @@ class _Builder(LXMLTreeBuilder):
         if self._dropping or (tag in _DROPPED and not self._holds_words(tag, attrib)):
             self._dropping += 1
             return
-        keep = self._depth < DEEPEST and self._count < MOST_ELEMENTS and tag not in SHAPES
-        self._kept.append(keep)
         soup: Any = self.soup
+        if tag in SHAPES or (tag == "span" and not attrib):
+            self._kept.append(None)
+            return
+        keep = self._depth < DEEPEST and self._count < MOST_ELEMENTS
+        self._kept.append(keep)
         if not keep:
-            if tag not in SHAPES:
-                soup.handle_data(" ")
+            soup.handle_data(" ")
             return
         self._depth += 1
         self._count += 1
-        attributes = dict(attrib)
-        if len(attributes) > MOST_ATTRIBUTES:
-            attributes = dict(list(attributes.items())[:MOST_ATTRIBUTES])
+        attributes = {name: attrib[name] for name in attrib if name in READ} if attrib else {}
         soup.handle_starttag(tag, None, None, attributes, namespaces={})
 
     def _holds_words(self, tag: str, attrib: Any) -> bool:
@@ -63,10 +62,11 @@ class _Builder(LXMLTreeBuilder):
             self._dropping -= 1
             return
         soup: Any = self.soup
-        if self._kept.pop():
+        kept = self._kept.pop()
+        if kept:
             self._depth -= 1
             soup.handle_endtag(tag, None)
-        elif tag not in SHAPES:
+        elif kept is False:
             soup.handle_data(" ")
 
     def data(self, data: Any) -> None:

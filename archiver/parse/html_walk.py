@@ -22,7 +22,7 @@ from archiver.parse.html_names import (
     TELLING_TAGS,
     UNSEEN,
 )
-from archiver.parse.html_shape import is_caption, is_data
+from archiver.parse.html_shape import is_caption, is_data, is_entry
 from archiver.parse.html_writer import DEEPEST_LEVEL, Frame, Writer
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -207,7 +207,8 @@ class Walk:
         if name in LISTS:
             self._open_list(node, undo)
         elif name == "li":
-            return self._item(node)
+            item = self._item(node)
+            return Frame(kind=BlockKind.PARAGRAPH) if is_entry(node) else item
         elif name == "table" and is_data(node):
             self._first_cell, self._span = True, 1
             return Frame(kind=BlockKind.TABLE, header_rows=_header_rows(node))

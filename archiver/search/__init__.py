@@ -1,5 +1,5 @@
 """Full-text search over the site: search documents, and Pagefind run over them."""
 
-from archiver.search.index import index
+from archiver.search.index import FOLDER, index
 
-__all__ = ["index"]
+__all__ = ["FOLDER", "index"]

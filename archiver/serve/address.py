@@ -4,6 +4,8 @@ import ipaddress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+LONGEST = 2000
+"""Characters of an address; no site has longer ones, and file systems fail on them."""
 _ENCODED = ("%2f", "%5c", "%00", "\\", "\0")
 
 
@@ -39,21 +41,27 @@ def file_of(folder: Path, target: str) -> Path | None:
 
     Segments that climb or hide, slashes and backslashes in disguise, and links that lead out are refused.
     """
-    path = target.partition("?")[0].partition("#")[0]
-    if not path.startswith("/") or any(code in path.lower() for code in _ENCODED):
-        return None
-    try:
-        segments = unquote(path, errors="strict").split("/")[1:]
-    except UnicodeDecodeError:
-        return None
-    last = segments.pop()
-    if any(segment in ("", ".", "..") or segment.startswith(".") for segment in segments):
-        return None
-    if last.startswith(".") or any(code in segment for code in _ENCODED for segment in (*segments, last)):
+    segments = _segments(target.partition("?")[0].partition("#")[0])
+    if segments is None:
         return None
     root = folder.resolve()
     try:
-        found = root.joinpath(*segments, last).resolve()
+        found = root.joinpath(*segments).resolve()
     except (OSError, RuntimeError, ValueError):
         return None
     return found if found.is_relative_to(root) else None
+
+
+def _segments(path: str) -> list[str] | None:
+    """The names in an address, decoded once; None if one of them is none that a site has."""
+    if not path.startswith("/") or len(path) > LONGEST or any(code in path.lower() for code in _ENCODED):
+        return None
+    try:
+        names = unquote(path, errors="strict").split("/")[1:]
+    except UnicodeDecodeError:
+        return None
+    if any(not name for name in names[:-1]):
+        return None
+    if any(name.startswith(".") or len(name.encode()) > 255 or "\\" in name for name in names):
+        return None
+    return names

@@ -1,6 +1,7 @@
 """Serves a site and keeps it up to date; is handed what builds it and knows nothing of how."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ Build = Callable[[], str | None]
 Whatever it raises counts as such a text; the folder keeps the last good site."""
 
 SETTLE_SECONDS = 1.0
+"""How long nothing has changed before the whole build is made, at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +76,19 @@ def _follow(
 ) -> None:
     """Build after each change, and settle once after the last one of several."""
     unsettled = False
+    quiet_seconds = SETTLE_SECONDS
     while not stop():
-        if changes.wait(stop, SETTLE_SECONDS if unsettled else None):
-            state.built(_outcome(build))
-            unsettled = settle is not None
+        if changes.wait(stop, quiet_seconds if unsettled else None):
+            error = _outcome(build)
+            state.built(error)
+            unsettled = error is None
         elif settle is not None and unsettled and not stop():
             unsettled = False
+            start = time.monotonic()
             if error := _outcome(settle):
                 state.built(error)
+            # Who changes something meanwhile has to wait: the longer it takes, the rarer it is done.
+            quiet_seconds = max(SETTLE_SECONDS, 2 * (time.monotonic() - start))
 
 
 def _outcome(build: Build) -> str | None:

@@ -66,7 +66,8 @@ def _checked(beside: Path, lines: list[str], key: str, value: object) -> str:
     line = next((number for number, text in enumerate(lines, 1) if text.strip().startswith(key)), None)
     if key not in KEYS:
         hint = f"the keys are {', '.join(sorted(KEYS))}"
-        raise _refuse("sidecar-key", beside, f"`{key}` is not a key", hint, line)
+        named = key if key.isprintable() else ascii(key)
+        raise _refuse("sidecar-key", beside, f"`{named}` is not a key", hint, line)
     if key == "captured_at" and isinstance(value, (datetime, date)):
         return value.isoformat()
     if not isinstance(value, str):

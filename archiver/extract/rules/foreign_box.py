@@ -11,7 +11,7 @@ Known misses: boxes with a paragraph of their own; pages that set every paragrap
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import boxes_beside, free_blocks, is_foreign
+from archiver.extract.layout.column import boxes_beside, free_blocks, is_foreign
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 

@@ -10,8 +10,8 @@ Known misses: a form that wraps the whole page, as some old systems make, gives 
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
@@ -23,13 +23,13 @@ LONGEST_CONTROL = 200
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each form or control."""
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
         if container.start < past:
             continue
         is_control = container.tag in _CONTROLS
         if is_control and container.tag in ("button", "label"):
             is_control = container.end - container.start <= LONGEST_CONTROL
-        if is_control or (container.tag == "form" and is_box(reading, container, MOST_PROSE)):
+        if is_control or (container.tag == "form" and is_box(reading, index, MOST_PROSE)):
             past = container.end
             yield Claim(
                 start=container.start, end=container.end, role=Role.REMOVED, reason=f"in {container.tag}"

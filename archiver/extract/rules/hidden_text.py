@@ -10,8 +10,8 @@ Known misses: text that a style sheet hides.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import MOST_PROSE, is_box, without_story
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
@@ -34,11 +34,12 @@ def _hidden(container: Container, names: frozenset[str]) -> str:
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each hidden element."""
     names = vocabulary("hidden_text").tokens
+    hidden = []
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
-        if container.start >= past and (told := _hidden(container, names)):
-            if is_box(reading, container, MOST_PROSE):
-                past = container.end
-                yield Claim(
-                    start=container.start, end=container.end, role=Role.REMOVED, reason=f"hidden: {told}"
-                )
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+        told = _hidden(container, names) if container.start >= past else ""
+        if told and is_box(reading, index, MOST_PROSE):
+            past = container.end
+            hidden.append((index, told))
+    for container, told in without_story(reading, hidden, MOST_PROSE):
+        yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason=f"hidden: {told}")

@@ -1,9 +1,10 @@
 """Lines of the story's region that are wholly a link: "read also", teasers, buttons.
 
-Claims: paragraphs, headings and items without other words, where the line around them is not a list of the
-story's sources: a story speaks between its links.
+Claims: paragraphs and headings without other words than a label that leads on: a story speaks between its
+links.
 
     <p><a>The mill reopens</a></p>
+    <p><b>Read also:</b> <a>The mill reopens</a></p>
 
 Known misses: stories that are lists of links; a link that is the paragraph's whole point.
 """
@@ -11,13 +12,28 @@ Known misses: stories that are lists of links; a link that is the paragraph's wh
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.column import free_blocks
-from archiver.extract.measure import measure
+from archiver.extract.layout.column import free_blocks
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
+from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 
+LONGEST_LABEL = 40
+MOST_LINKS = 5
 _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.HEADING])
+
+
+def _is_labelled(reading: Reading, index: int) -> bool:
+    """Whether the block is a label such as "Read also" and a link to its end."""
+    block = reading.document.blocks[index]
+    links = reading.links_in(block.start, block.end)
+    if not links or len(links) > MOST_LINKS:
+        return False
+    text = reading.document.text
+    label = text[block.start : links[0].start].strip(" :–—→>»|•-\n")
+    is_label = bool(label) and len(label) <= LONGEST_LABEL and vocabulary("rail_label").is_line(label)
+    return is_label and len(text[links[-1].end : block.end].strip()) <= 2
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
@@ -28,5 +44,9 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     for index in free_blocks(reading, settled):
         block = reading.document.blocks[index]
         is_linked = told.sizes[index] and told.linked[index] * 10 >= told.sizes[index] * 9
-        if is_linked and block.kind in _KINDS and not (block.kind is BlockKind.HEADING and block.level == 1):
+        if (
+            (is_linked or _is_labelled(reading, index))
+            and block.kind in _KINDS
+            and not (block.kind is BlockKind.HEADING and block.level == 1)
+        ):
             yield Claim(start=block.start, end=block.end, role=Role.REMOVED, reason="wholly a link")

@@ -11,7 +11,7 @@ Known misses: bylines below the story.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.head import head
+from archiver.extract.layout.head import head
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.names import names, without_label
 from archiver.extract.words import vocabulary

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.facts import read_date
 from archiver.extract.findings import Dated
-from archiver.extract.head import head
+from archiver.extract.layout.head import head
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.model.ledger import Role

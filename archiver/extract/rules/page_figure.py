@@ -3,7 +3,7 @@
 Claims: pictures in the story's region or between its headline and its text, their captions as captions, and
 the credits inside those as data. They are not prose: they tell of the pictures.
 
-    <figure><img alt="Mill"> <figcaption>The old mill. <span class="credit">Ann Lee</span></figcaption></figure>
+    <figure><img alt="Mill"> <figcaption>The old mill. <i class="credit">Ann Lee</i></figcaption></figure>
 
 Known misses: captions that are plain paragraphs after a picture.
 """
@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.findings import FigurePart, Pictured
-from archiver.extract.head import head
+from archiver.extract.layout.head import head
+from archiver.extract.layout.region import opening, region
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.credits import credit
 from archiver.extract.recognise.page_figures import PageFigure, page_figures
-from archiver.extract.region import opening, region
 from archiver.model.ledger import Role
 
 ABOVE = 3

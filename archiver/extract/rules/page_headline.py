@@ -11,7 +11,7 @@ Known misses: headlines that are not headings.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
-from archiver.extract.head import headline
+from archiver.extract.layout.head import headline
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
@@ -20,7 +20,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claim of the headline."""
     if reading.document.plain:
         return
-    index = headline(reading)
+    index = reading.once(headline)
     if index >= 0:
         block = reading.document.blocks[index]
         yield Claim(start=block.start, end=block.end, role=Role.HEADLINE, reason="what the page is called")

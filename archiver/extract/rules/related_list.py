@@ -14,8 +14,8 @@ Known misses: lists without a heading or a telling class; teasers of several sen
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE, in_running_text
 from archiver.extract.recognise.lines import Line, lines

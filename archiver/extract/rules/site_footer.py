@@ -10,8 +10,8 @@ Known misses: a footer that holds a correction note.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import tag_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import tag_claims
 from archiver.extract.reading import Reading
 
 _TAGS = frozenset(["footer"])

@@ -9,15 +9,15 @@ Known misses: a site header that wraps the story's own headline.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import MOST_PROSE, is_box
 from archiver.extract.claims import Claim
-from archiver.extract.measure import blocks_of
+from archiver.extract.layout.boxes import MOST_PROSE, is_box
+from archiver.extract.layout.measure import blocks_of
 from archiver.extract.reading import Reading
-from archiver.model.document import BlockKind, Container
+from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 
 
-def _is_sites(reading: Reading, container: Container) -> bool:
+def _is_sites(reading: Reading, container: int) -> bool:
     blocks = [reading.document.blocks[index] for index in blocks_of(reading, container)]
     return not any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks)
 
@@ -25,11 +25,12 @@ def _is_sites(reading: Reading, container: Container) -> bool:
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each header of the site."""
     past = -1
-    for container in () if reading.document.plain else reading.document.containers:
+    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
         is_header = container.attribute("role") == "banner" or container.tag == "header"
-        if container.start >= past and is_header and _is_sites(reading, container):
-            if is_box(reading, container, MOST_PROSE / 10):
-                past = container.end
-                yield Claim(
-                    start=container.start, end=container.end, role=Role.REMOVED, reason="head of the site"
-                )
+        if container.start < past or not (is_header and _is_sites(reading, index)):
+            continue
+        if is_box(reading, index, MOST_PROSE / 10):
+            past = container.end
+            yield Claim(
+                start=container.start, end=container.end, role=Role.REMOVED, reason="head of the site"
+            )

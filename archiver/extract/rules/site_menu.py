@@ -10,8 +10,8 @@ Known misses: menus built of nameless lists; those end outside the story.
 
 from collections.abc import Iterator
 
-from archiver.extract.boxes import tag_claims
 from archiver.extract.claims import Claim
+from archiver.extract.layout.boxes import tag_claims
 from archiver.extract.reading import Reading
 
 _TAGS = frozenset(["nav", "menu", "dialog", "search"])

@@ -11,7 +11,7 @@ Known misses: tags without a label.
 import re
 from collections.abc import Iterator
 
-from archiver.extract.boxes import box_claims
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Tagged
 from archiver.extract.reading import Reading

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archiver.parse.charset_labels import codec_of
 from archiver.parse.encoding import decode
+from archiver.parse.encoding.labels import codec_of
 
 FRENCH = "L'écluse a été rouverte mardi, après les dégâts de janvier."
 RUSSIAN = "Смотрители шлюза открыли верхние ворота во вторник утром."
@@ -19,7 +19,8 @@ def meta(label: str, text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "mark", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE]
+    "mark",
+    [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE],
 )
 def test_a_mark_wins_over_what_is_declared(mark: bytes) -> None:
     encoding = {3: "utf-8", 2: "utf-16", 4: "utf-32"}[len(mark)]
@@ -78,7 +79,9 @@ def test_undeclared_western_text_keeps_its_accents() -> None:
     assert decode(FRENCH.encode("cp1252")) == FRENCH
 
 
-@pytest.mark.parametrize("label", ["utf-7", "unicode_escape", "base64", "rot13", "zip", "idna", "x\x00", "nonsense", ""])
+@pytest.mark.parametrize(
+    "label", ["utf-7", "unicode_escape", "base64", "rot13", "zip", "idna", "x\x00", "nonsense", ""]
+)
 def test_a_label_that_no_page_may_use_has_no_codec(label: str) -> None:
     assert codec_of(label) is None
 
@@ -92,6 +95,12 @@ def test_lone_surrogates_become_replacement_characters() -> None:
     assert "\ud83d" not in decode(b"<p>\xed\xa0\xbd caf\xc3\xa9 caf\xc3\xa9</p>")
 
 
-@given(st.binary(max_size=400), st.sampled_from(["", "text/html; charset=big5", "text/plain; charset=utf-16"]))
+@given(
+    st.binary(max_size=400), st.sampled_from(["", "text/html; charset=big5", "text/plain; charset=utf-16"])
+)
 def test_no_bytes_are_an_error(data: bytes, media_type: str) -> None:
     decode(data, media_type).encode("utf-8")
+
+
+def test_one_byte_is_no_utf_16() -> None:
+    assert decode(b"a", "text/plain; charset=utf-8") == "a"

@@ -8,7 +8,9 @@ import pytest
 from archiver.errors import CaptureError
 from archiver.unpack import LARGEST_BYTES, capture_of, is_cut_off, unpack
 
-PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+)
 PAGE = b"<html><body><p>The lock keepers opened the gates.</p></body></html>"
 
 
@@ -19,12 +21,16 @@ def refusal(data: bytes) -> str:
     return caught.value.diagnostic.code
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t", b"\x00\x00", b"\xef\xbb\xbf", b"\xff\xfe", b"\xef\xbb\xbf \n"])
+@pytest.mark.parametrize(
+    "data", [b"", b" \n\t", b"\x00\x00", b"\xef\xbb\xbf", b"\xff\xfe", b"\xef\xbb\xbf \n"]
+)
 def test_nothing_but_white_space_is_empty(data: bytes) -> None:
     assert refusal(data) == "capture-empty"
 
 
-@pytest.mark.parametrize("data", [PNG, b"\x1f\x8b\x08\x00" + bytes(range(256)), b"GIF89a\x01\x00\x01\x00" + bytes(9)])
+@pytest.mark.parametrize(
+    "data", [PNG, b"\x1f\x8b\x08\x00" + bytes(range(256)), b"GIF89a\x01\x00\x01\x00" + bytes(9)]
+)
 def test_a_picture_or_an_archive_is_binary(data: bytes) -> None:
     assert refusal(data) == "capture-binary"
 
@@ -37,7 +43,9 @@ def test_one_huge_line_is_text() -> None:
     assert capture_of(b"lock " * 200_000).media_type == "text/plain"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251"]
+)
 def test_the_bytes_of_a_page_in_any_encoding_are_html(encoding: str) -> None:
     assert capture_of("<!DOCTYPE html><p>The gates opened</p>".encode(encoding)).media_type == "text/html"
 

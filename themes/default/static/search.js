@@ -8,15 +8,28 @@
   const root = place.dataset.root;
   const filters = ["source", "year", "author", "in", "section", "tag", "language"];
 
+  const CHARACTER = "[\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff"
+    + "\\uff66-\\uff9f\\u{20000}-\\u{3ffff}]";
+  // Scripts without spaces are indexed character by character: a query is parted alike, an excerpt joined again.
+  const character = new RegExp(CHARACTER, "gu");
+  const unspaced = new RegExp(`^(?:${CHARACTER}){2,}$`, "u");
+  const between = new RegExp(`(?<=${CHARACTER}(?:</mark>)?) +(?=(?:<mark>)?${CHARACTER})`, "gu");
+  const around = new RegExp(`(?<=${CHARACTER}) (?=\\p{P})|(?<=\\p{P}) (?=${CHARACTER})`, "gu");
+  const parted = (term) => {
+    const words = term.replace(character, " $& ").replace(/ +/g, " ").trim();
+    return unspaced.test(term.trim()) ? `"${words}"` : words;
+  };
+  const joined = (text) => text && text.replace(between, "").replace(around, "");
+
   // A thread is indexed at its article's address with `comments/` after it; it is read on the article's page.
   const onArticle = (url) => url.replace(/comments\/(?=$|[?#])/, "");
-  const mapped = (result) => ({ ...result, url: onArticle(result.url) });
+  const mapped = (result) => ({ ...result, url: onArticle(result.url), excerpt: joined(result.excerpt) });
   const processResult = (result) => ({
     ...mapped(result),
     meta: { ...result.meta, title: result.meta.title || "Without a headline" },
     sub_results: (result.sub_results || []).map((part) => ({
       ...mapped(part),
-      title: /[^…\s]/.test(part.title) ? part.title : "Unknown author",
+      title: /[^…\s]/.test(part.title) ? joined(part.title) : "Unknown author",
     })),
   });
 
@@ -25,7 +38,7 @@
     const now = new URL(window.location.href);
     if (term) now.searchParams.set("q", term); else now.searchParams.delete("q");
     window.history.replaceState(null, "", now);
-    return term;
+    return parted(term);
   };
 
   const ui = new window.PagefindUI({

@@ -1,0 +1,59 @@
+"""From content/ to pages: every page bundle that can be read, and what is wrong with the others."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from archiver import bundles, content
+from archiver.assemble import permalink
+from archiver.build.report import Clock
+from archiver.build.trouble import os_problem, telling_os_errors
+from archiver.bundles import BundleFolder
+from archiver.errors import BuildError, ContentError, Diagnostic, Severity
+from archiver.model.site import Page
+
+CONTENT = "content"
+_COMMENT_REL = "nofollow noopener ugc"
+
+
+def read_pages(folder: Path, clock: Clock) -> tuple[list[tuple[Page, BundleFolder]], tuple[Diagnostic, ...]]:
+    """Every page below content/ that can be read, and what is wrong with the others.
+
+    Raises BuildError where there are page bundles and none can be read: that is no site to publish.
+    """
+    read: list[tuple[Page, BundleFolder]] = []
+    with clock.stage("read"), telling_os_errors(folder):
+        found, notes = bundles.find(folder) if folder.is_dir() else ((), ())
+        problems = list(notes)
+        for number, bundle in enumerate(found, start=1):
+            try:
+                read.append((_page(bundle), bundle))
+            except ContentError as error:
+                problems.append(error.diagnostic)
+            except OSError as error:
+                problems.append(os_problem("bundle-unreadable", Path(CONTENT, bundle.folder), error))
+            clock.tell("read", number, len(found))
+    if found and not read:
+        first = next(problem for problem in problems if problem.severity is Severity.ERROR)
+        told = f"none of {len(found)} page bundles can be read; the first: {first.message}"
+        raise BuildError(replace(first, code="content-unreadable", message=told))
+    if not found:
+        told, hint = "there are no page bundles, so the site is empty", "`archiver ingest PATH` makes them"
+        empty = Diagnostic(
+            code="content-empty", message=told, path=CONTENT, hint=hint, severity=Severity.WARNING
+        )
+        problems.append(empty)
+    return read, tuple(problems)
+
+
+def _page(bundle: BundleFolder) -> Page:
+    files = bundle.read()
+    read = content.read(files, f"{CONTENT}/{bundle.folder}")
+    return Page(
+        bundle=read,
+        permalink=permalink(bundle.folder),
+        folder=bundle.folder,
+        body_html=content.to_html(read.article.body, paragraph_ids=True),
+        comments_html=tuple(content.to_html(comment.body, rel=_COMMENT_REL) for comment in read.comments),
+        markdown=files[bundles.INDEX].decode(),
+        edited=content.is_edited(files),
+    )

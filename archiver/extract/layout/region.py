@@ -1,0 +1,105 @@
+"""The story's region: the container that holds most of the page's prose and little else.
+
+Each container is scored by the harmonic mean of two shares: how much of the page's prose it holds, and how
+much of what it holds is prose. Names and roles that say "article body" help a little; they never decide.
+"""
+
+from dataclasses import dataclass
+
+from archiver.extract.claims import Settled
+from archiver.extract.layout.measure import Measured, blocks_of, measure, spans
+from archiver.extract.reading import Reading
+from archiver.extract.words import vocabulary
+from archiver.model.document import BlockKind, Container
+
+LEAST_PROSE = 140
+"""A page with less prose than this, in characters, has no story."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Where the story stands."""
+
+    blocks: range
+    container: int
+    """Index of the container; -1 for the whole page."""
+
+
+def _free_sums(reading: Reading, settled: Settled, told: Measured) -> tuple[list[int], list[int]]:
+    """Running sums of the sizes and the prose of the blocks that no rule has claimed."""
+    sizes, prose = [0], [0]
+    for index, block in enumerate(reading.document.blocks):
+        free = sum(end - start for start, end in settled.free(block.start, block.end - 1))
+        whole = max(1, block.end - 1 - block.start)
+        sizes.append(sizes[-1] + told.sizes[index] * free // whole)
+        prose.append(prose[-1] + told.prose[index] * free // whole)
+    return sizes, prose
+
+
+def _names(container: Container) -> float:
+    """How much the container's own names speak for it."""
+    body, beside = vocabulary("story_body"), vocabulary("beside_story")
+    if container.attribute("itemprop").lower() in ("articlebody", "reviewbody"):
+        return 1.25
+    if container.tokens & body.tokens:
+        return 1.2
+    if container.tag in ("article", "main") or container.attribute("role") in ("article", "main"):
+        return 1.08
+    if container.words & beside.words:
+        return 0.7
+    return 1.0
+
+
+def region(reading: Reading, settled: Settled) -> Region | None:
+    """The story's region, as the first late rule that asks sees it; None where the page has no story."""
+    return reading.remembered("region", lambda: _chosen(reading, settled))
+
+
+def _chosen(reading: Reading, settled: Settled) -> Region | None:
+    told = reading.once(measure)
+    sizes, prose = _free_sums(reading, settled, told)
+    whole = prose[-1]
+    if whole < LEAST_PROSE:
+        return None
+    best, score = Region(blocks=range(len(reading.document.blocks)), container=-1), 0.0
+    for index, (container, span) in enumerate(
+        zip(reading.document.containers, reading.once(spans), strict=True)
+    ):
+        held = prose[span.stop] - prose[span.start]
+        if held * 5 < whole or container.tag in ("p", "span", "a", "li"):
+            continue
+        size = max(1, sizes[span.stop] - sizes[span.start])
+        purity, share = held / size, held / whole
+        value = 2 * purity * share / (purity + share) * _names(container)
+        if value > score * 1.0001:
+            best, score = Region(blocks=span, container=index), value
+    return _own_article(reading, best, prose)
+
+
+def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
+    """The first of several articles in the region, where each has prose: the others are other stories."""
+    inside, past = [], -1
+    for index, container in enumerate(reading.document.containers):
+        span = blocks_of(reading, index)
+        is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
+        if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
+            past = container.end
+            inside.append((prose[span.stop] - prose[span.start], index, span))
+    held = prose[found.blocks.stop] - prose[found.blocks.start]
+    if len(inside) > 1 and inside[0][0] * 3 > held and sum(one[0] for one in inside) * 10 > held * 9:
+        return Region(blocks=inside[0][2], container=inside[0][1])
+    return found
+
+
+def opening(reading: Reading, found: Region) -> int:
+    """Index of the first block of the region after its main heading; the region's first without one."""
+    told = reading.once(measure)
+    seen = 0
+    for index in found.blocks:
+        block = reading.document.blocks[index]
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            return index + 1
+        seen += told.prose[index]
+        if seen * 5 > told.all_prose:
+            break
+    return found.blocks.start

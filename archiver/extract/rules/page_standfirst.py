@@ -1,0 +1,47 @@
+"""The standfirst that stands between an HTML page's headline and the element that holds its text.
+
+Claims: sentences in the story's head, outside the text's own element, as standfirst; where they are longer
+than a standfirst is, they are the story's first paragraphs and stay in its body.
+
+    <h1>The mill reopens</h1> <p class="deck">After ten years, the wheel turns again.</p>
+
+Known misses: a standfirst inside the text's element is the body's first paragraph.
+"""
+
+from collections.abc import Iterator
+
+from archiver.extract.claims import Claim, Settled
+from archiver.extract.layout.head import head
+from archiver.extract.layout.measure import measure, weight
+from archiver.extract.layout.region import opening, region
+from archiver.extract.reading import Reading
+from archiver.model.document import BlockKind
+from archiver.model.ledger import Role
+
+SHORTEST = 45
+LONGEST = 700
+"""Longest standfirst, in characters."""
+_KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTE])
+
+
+def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
+    """Yield the claims of the standfirst's blocks."""
+    found = None if reading.document.plain else region(reading, settled)
+    if found is None:
+        return
+    told, first = reading.once(measure), opening(reading, found)
+    blocks = reading.document.blocks
+    own = [
+        index
+        for index in head(reading, settled, found)
+        if index < first
+        and blocks[index].kind in _KINDS
+        and weight(reading.texts[index]) >= SHORTEST
+        and told.linked[index] * 3 < told.sizes[index]
+        and next(settled.free(blocks[index].start, blocks[index].end - 1), None)
+    ]
+    length = sum(weight(reading.texts[index]) for index in own)
+    role = Role.STANDFIRST if length <= LONGEST else Role.BODY
+    for index in own:
+        block = blocks[index]
+        yield Claim(start=block.start, end=block.end, role=role, reason="sentences under the headline")

@@ -1,1 +1,0 @@
-"""Golden cases: a folder with a capture and what it is expected to give."""
