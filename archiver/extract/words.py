@@ -20,6 +20,9 @@ _DIGITS = re.compile(r"\d+")
 _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
+LONGEST_START = 200
+"""Characters of a line that are compared; no label is longer."""
+
 
 @lru_cache(maxsize=8192)
 def fold(line: str) -> str:
