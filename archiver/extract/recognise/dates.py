@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archiver.extract.times import read, window
+from archiver.extract.times import Order, read, window
 
 LONGEST = 200
 _DIGIT = re.compile(r"\d")
@@ -46,17 +46,20 @@ class Printed:
 
 
 @lru_cache(maxsize=4096)
-def find_date(line: str) -> Printed | None:
-    """The first whole date in the line with its time of day, else the first relative one."""
+def find_date(line: str, *, american: bool = False) -> Printed | None:
+    """The first whole date in the line with its time of day, else the first relative one.
+
+    `american` reads 3/4/2020 as the fourth of March where both readings are possible.
+    """
     line = line[:LONGEST]
-    whole = _whole(line) if _DIGIT.search(line) else None
+    whole = _whole(line, Order.MONTH_FIRST if american else None) if _DIGIT.search(line) else None
     if whole:
         return whole
     told = _RELATIVE.search(line)
     return Printed(start=told.start(), end=told.end(), iso=None) if told else None
 
 
-def _whole(line: str) -> Printed | None:
+def _whole(line: str, order: Order | None) -> Printed | None:
     glued = _GLUED.search(line)
     at = glued.end(1) if glued else len(line)
     apart = f"{line[:at]} {line[at:]}" if glued else line
@@ -66,5 +69,5 @@ def _whole(line: str) -> Printed | None:
     start, end = span
     half = _HALF.match(apart, end)
     end = half.end() if half else end
-    iso = read(apart[start:end])
+    iso = read(apart[start:end], order=order)
     return Printed(start=start, end=end - 1 if glued and end > at else end, iso=iso)
