@@ -36,7 +36,7 @@ class Block:
     end: int
     """Just past the block's closing newline."""
     level: int = 0
-    """Heading 1-6; list item and quote: nesting depth from 1; paragraph of a text capture: columns indented."""
+    """Heading 1-6; list item and quote: nesting depth from 1; paragraph of a text capture: its indent."""
     ordered: bool = False
     """List item: numbered."""
     number: int | None = None

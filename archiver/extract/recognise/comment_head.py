@@ -10,15 +10,19 @@ from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
 
 LONGEST_NAME = 60
+HEAD_LINES = 7
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(
-    r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|[,;:|·•–—@(/-])+\Z",
+    r"(?:\s|\b(?:on|am|at|um|le|el|il|em|on the|vom|den|dne|posted|posted on|from|op|dnia)\b|"
+    r"[,;:|·•–—@(/-])+\Z",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|"
+    r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|"
+    r"fri|satur|sun)day|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|lunes|martes|"
     r"miércoles|jueves|viernes|sábado|domingo)[.,]?\s*\Z",
     re.IGNORECASE,
 )
@@ -29,7 +33,9 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _AVATAR = re.compile(
-    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|gravatar|profile (?:picture|photo)))",
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|"
+    r"foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|"
+    r"gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
@@ -43,7 +49,8 @@ def _says() -> re.Pattern[str]:
     glued = "|".join(word for word in words if word[0] > "\u2e80")
     apart = "|".join(word for word in words if word[0] <= "\u2e80")
     return re.compile(
-        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)(?:[\s\u00a0]*(?:{glued})|,?[\s\u00a0]+(?:{apart}))(?=\W|\Z)(?P<rest>.*)\Z",
+        rf"(?P<name>.{{1,{LONGEST_NAME}}}?)(?:[\s\u00a0]*(?:{glued})|"
+        rf",?[\s\u00a0]+(?:{apart}))(?=\W|\Z)(?P<rest>.*)\Z",
         re.IGNORECASE | re.DOTALL,
     )
 
@@ -126,7 +133,7 @@ def _told_by(text: str) -> Told | None:
     name = _LEAD.sub("", name).strip(_ENDS)
     if name and not looks_like_name(name) and not (len(name) <= 110 and after.strip(_ENDS)):
         return None
-    if name and date.iso is None and not date.end == len(text.rstrip()) and not after.strip(_ENDS):
+    if name and date.iso is None and date.end != len(text.rstrip()) and not after.strip(_ENDS):
         return None
     return Told(author=_clean_name(name), **_date_fields(text, date))
 
@@ -161,64 +168,79 @@ class Peeled:
     controls: tuple[Line, ...]
 
 
+def _names_author(lines: Sequence[Line], index: int, portrait: str | None, *, named: bool) -> str | None:
+    """The name, where the line is the author's alone: a date, a portrait or the page's habit says so."""
+    text = lines[index].text
+    name = _clean_name(text)
+    if portrait and name == portrait:
+        return name
+    if index + 1 == len(lines) or not looks_like_name(text) or is_placeholder(text) or _pictured(text):
+        return None
+    after = told_by(lines[index + 1].text)
+    return name if named or (after and after.author in (None, name)) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Head:
+    """What the lines above a comment's text tell, and how many they are."""
+
+    author: str | None
+    told: Told | None
+    head: list[Line]
+    controls: list[Line]
+    length: int
+
+
+def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
+    author = portrait = date = None
+    head: list[Line] = []
+    controls: list[Line] = []
+    index = 0
+    while index < min(len(lines), HEAD_LINES):
+        line, is_last = lines[index], index + 1 == len(lines)
+        told = told_by(line.text)
+        if told and not (date and told.printed):
+            author = told.author or author
+            date = told if told.printed else date
+        elif is_control(line.text) and not is_placeholder(line.text) and not is_last and head:
+            controls.append(line)
+            index += 1
+            continue
+        elif author is None and (name := _names_author(lines, index, portrait, named=named)):
+            author = name
+        elif not is_last and (pictured := _pictured(line.text)):
+            portrait = pictured
+        elif not (is_placeholder(line.text) or is_clock(line.text) or line.text.strip(_ENDS) == author):
+            break
+        head.append(line)
+        index += 1
+    return _Head(author=author, told=date, head=head, controls=controls, length=index)
+
+
 def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     """Tell a comment's head lines and buttons from its text.
 
     `named`: the page's comments begin with a line that is the author's name alone.
     """
-    author = iso = printed = pictured = None
-    head: list[Line] = []
-    controls: list[Line] = []
-    index = 0
-    while index < min(len(lines), 7):
-        line = lines[index]
-        told = told_by(line.text)
-        after = told_by(lines[index + 1].text) if index + 1 < len(lines) else None
-        if told and not (iso or (printed and told.printed)):
-            author = told.author or author
-            iso, printed = told.iso, told.printed
-        elif is_placeholder(line.text) or is_clock(line.text):
-            pass
-        elif pictured and line.text.strip(_ENDS) == pictured:
-            author = pictured
-        elif index + 1 < len(lines) and (portrait := _pictured(line.text)):
-            pictured = portrait
-        elif author and line.text.strip(_ENDS) == author:
-            pass
-        elif (
-            author is None
-            and looks_like_name(line.text)
-            and (
-                (after and after.author in (None, line.text.strip(_ENDS)))
-                or (named and index + 1 < len(lines))
-            )
-        ):
-            author = _clean_name(line.text)
-        elif is_control(line.text) and index + 1 < len(lines) and head:
-            controls.append(line)
-            index += 1
-            continue
-        else:
-            break
-        head.append(line)
-        index += 1
+    top = _peel_head(lines, named=named)
+    date, head, controls = top.told, top.head, top.controls
     end = len(lines)
-    while end > index:
+    while end > top.length:
         line = lines[end - 1]
-        told = told_by(line.text) if printed is None and line.is_short else None
+        told = told_by(line.text) if date is None and line.is_short else None
         if is_control(line.text) or is_clock(line.text):
             controls.append(line)
         elif told and told.author is None:
-            iso, printed = told.iso, told.printed
+            date = told
             head.append(line)
         else:
             break
         end -= 1
     return Peeled(
-        author=author,
-        iso=iso,
-        printed=printed,
+        author=top.author,
+        iso=date.iso if date else None,
+        printed=date.printed if date else None,
         head=tuple(head),
-        text=tuple(lines[index:end]),
+        text=tuple(lines[top.length : end]),
         controls=tuple(controls),
     )

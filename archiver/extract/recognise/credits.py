@@ -8,11 +8,15 @@ from archiver.model.article import Credit
 from archiver.text import squash
 
 _LABEL = re.compile(
-    r"(?:(?:file |handout |courtesy |ap |afp )?(?:photo(?:graph(?:er|ie|s|y)?|s)?|image|images|picture|pictures|credits?|crédits?|"
-    r"créditos?|fotos?|fotograf(?:ie|o|ía|ia|in)?|fotograaf|bild(?:er|quelle|nachweis|rechte)?|quelle[n]?|source|fuente|fonte|"
-    r"copyright|kuva|valokuva|фото|illustration|grafik|pic|zdjęcie|fot|fotó|beeld|billede|foto-illustration|φωτογραφία|写真|사진|图|圖|"
+    r"(?:(?:file |handout |courtesy |ap |afp )?(?:photo(?:graph(?:er|ie|s|y)?|s)?|image|images|"
+    r"picture|pictures|credits?|crédits?|"
+    r"créditos?|fotos?|fotograf(?:ie|o|ía|ia|in)?|fotograaf|bild(?:er|quelle|nachweis|rechte)?|"
+    r"quelle[n]?|source|fuente|fonte|"
+    r"copyright|kuva|valokuva|фото|illustration|grafik|pic|zdjęcie|fot|fotó|beeld|billede|"
+    r"foto-illustration|φωτογραφία|写真|사진|图|圖|"
     r"image credit|photo credit|picture credit|photo source|image source|video|screenshot)"
-    r"\s*(?:credits?|sources?|courtesy)?\s*(?:[:：|©.]|\b(?:by|von|par|de|di|por|av|af|courtesy of|courtesy)\b:?)\s*|©\s*|\(c\)\s*)+",
+    r"\s*(?:credits?|sources?|courtesy)?\s*(?:[:：|©.]|\b(?:by|von|par|de|di|por|av|af|"
+    r"courtesy of|courtesy)\b:?)\s*|©\s*|\(c\)\s*)+",
     re.IGNORECASE,
 )
 _VIA = re.compile(r"\s*(?:,|/)?\s*\bvia\s+", re.IGNORECASE)

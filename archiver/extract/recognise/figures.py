@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archiver.extract.reading import Reading
@@ -10,6 +11,13 @@ from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.words import fold, vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TRAILING = re.compile(
+    r"(?:\b(?:photos?|images?|pictures?|credit|fotos?|bild|quelle|crédit|crédits|kuva|foto di|zdjęcie|fot\.)\s?[:：|]|©|\(c\)|"
+    r"\b(?:photo|picture|image|foto)s? (?:by|von|de|di|por)\b).{2,80}\Z|"
+    r"\(.{0,40}\b(?:left|right|links|rechts|l|r|gauche|droite)\b\.?\)",
+    re.IGNORECASE,
+)
+"""What a caption ends with, or says of its picture, and prose does not."""
 LONGEST_ALT = 160
 LONGEST_CAPTION = 1200
 LONGEST_UNCREDITED = 240
@@ -49,13 +57,29 @@ def _is_alt(line: Line, after: Line) -> bool:
     if fold(line.text) == fold(after.text):
         return True
     shared = len(has & told)
-    return (shared >= 2 and shared >= 0.4 * min(len(has), len(told))) or shared == len(has) == 1 < len(
-        told
-    ) // 8
+    if shared and (_spans(after) or _TRAILING.search(after.text)):
+        return True
+    return shared >= 2 and shared >= 0.4 * min(len(has), len(told))
 
 
 def _spans(line: Line) -> tuple[tuple[int, int], ...]:
     return tuple((line.start + start, line.start + end) for start, end in credit_spans(line.text))
+
+
+def _is_subtitled(printed: Sequence[Line]) -> bool:
+    """Whether the second line is the caption of a picture whose alt text is the first, headline-like one.
+
+    The tools that print alt texts print a blank line after every heading, so a line right below one is no
+    heading's neighbour. One word in common is asked for, so that a section's name above a headline is no alt.
+    """
+    first, second, after = printed[0], printed[1], printed[2] if len(printed) > 2 else None
+    if len(first.text) > LONGEST_ALT or not 8 <= len(second.text) <= LONGEST_UNCREDITED or first.level:
+        return False
+    navigation = after is not None and after.folded in vocabulary("post_navigation").lines
+    apart = after is None or after.gap > 0 or navigation
+    has = {word for word in _WORD.findall(first.text.casefold()) if len(word) > 3}
+    told = set(_WORD.findall(second.text.casefold()))
+    return apart and bool(has & told) and len(first.text.split()) >= 3
 
 
 def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
@@ -66,7 +90,10 @@ def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
     while index < len(printed) - 1:
         line, after = printed[index], printed[index + 1]
         parted = line.gap or index == 0
-        if parted and after.gap == 0 and after.block != line.block and _is_alt(line, after):
+        if parted and index == 0 and after.gap == 0 and _is_subtitled(printed):
+            found.append(FoundFigure(at=line.start, alt=(line.start, line.end), caption=(after.start, after.end)))
+            index += 1
+        elif parted and after.gap == 0 and after.block != line.block and _is_alt(line, after):
             found.append(
                 FoundFigure(
                     at=line.start,

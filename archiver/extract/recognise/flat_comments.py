@@ -61,17 +61,17 @@ def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
     for index, line in enumerate(piece):
         told = told_by(line.text) if line.is_short else None
         if is_control(line.text):
-            if text_seen and not any(
-                not is_control(other.text) and told_by(other.text[:140]) is None for other in piece[index:]
-            ):
-                return piece
             if text_seen:
-                return piece[: index + 1]
+                return piece if _is_all_buttons(piece[index:]) else piece[: index + 1]
         elif told is None and (not is_bare(line) or index > 2):
             if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"':
                 return piece[:index]
             text_seen = True
     return piece
+
+
+def _is_all_buttons(found: Sequence[Line]) -> bool:
+    return all(is_control(line.text) or told_by(line.text) is not None for line in found)
 
 
 def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
@@ -109,7 +109,7 @@ def _is_below(line: Line) -> bool:
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
-    """Comments whose heads are a name alone, as many as the page says it has; without any, each paragraph is one."""
+    """Comments whose heads are a name alone, as many as are counted; without any, each paragraph is one."""
     if not declared:
         return []
     names = [
@@ -118,8 +118,8 @@ def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
         if is_bare(line) and (line.gap or index == 0) and found[index + 1].gap
     ][:declared]
     if not names:
-        prose = [(line,) for line in found[:declared] if len(line.text) > 40]
-        return prose if len(prose) == len(found[:declared]) else []
+        first = found[:declared]
+        return [(line,) for line in first] if all(len(line.text) > 40 for line in first) else []
     ends = [*names[1:], len(found)]
     own = [tuple(found[start:end]) for start, end in zip(names, ends, strict=True)]
     return [*own[:-1], _cut(own[-1], last=True)]

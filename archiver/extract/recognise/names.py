@@ -9,7 +9,8 @@ from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 _PARTS = re.compile(
-    r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
+    r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|"
+    r"для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
 _PARTICLES = frozenset(
@@ -48,8 +49,10 @@ _PARTICLES = frozenset(
 )
 _STAMP = re.compile(r"\s*[,|•·\-–—(]*\s*(?:\d{1,2}[:.]\d\d|\d{4}|\d{1,2}[./]\d{1,2}[./]).*\Z")
 _TAIL = re.compile(
-    r"(?:\.\s|\s*[|–—-]\s*)?\s*\b(?:(?:last )?updated|published|posted|aktualisiert|veröffentlicht|publié|mis à jour|publicado|"
-    r"actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|\d+ ?min\b).*\Z|\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
+    r"(?:\.\s|\s*[|–—-]\s*)?\s*\b(?:(?:last )?updated|published|posted|aktualisiert|"
+    r"veröffentlicht|publié|mis à jour|publicado|"
+    r"actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|\d+ ?min\b).*\Z|"
+    r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
 LONGEST = 200

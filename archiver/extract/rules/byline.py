@@ -1,7 +1,7 @@
 """Who wrote the story, as a text capture prints it above the text.
 
-Claims: a short line that begins with "By" and names people or an agency; the line under a lone "By"; a line of
-names alone under the headline that has a date beside it.
+Claims: a short line that begins with "By" and names people or an agency; the line under a lone "By"; a line
+of names alone under the headline that has a date beside it.
 
     "By Morgan Lee, AP"  →  author Morgan Lee, agency AP
 

@@ -27,9 +27,9 @@ def claims(reading: Reading) -> Iterator[Claim]:
             yield _claim(thread.header, "heading of the comment list")
     inside = [(thread.start, thread.end) for thread in found]
     for index, line in enumerate(reading.once(lines) if reading.document.plain else ()):
-        if is_sure_header(line) and not in_running_text(reading, index):
-            if not any(start <= line.start < end for start, end in inside):
-                yield _claim(line, "names the comments")
+        is_apart = not any(start <= line.start < end for start, end in inside)
+        if is_apart and is_sure_header(line) and not in_running_text(reading, index):
+            yield _claim(line, "names the comments")
 
 
 def _claim(line: Line, reason: str) -> Claim:

@@ -18,10 +18,14 @@ from archiver.extract.recognise.lines import lines
 from archiver.model.ledger import Role
 
 _TIME = re.compile(
-    r"[^\w]*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|temps de lecture|lecture|tiempo de lectura|tempo di lettura|"
-    r"tempo de leitura|leestijd|czas czytania|время чтения|lukuaika|okuma süresi|約|阅读时间|閱讀時間|مدة القراءة)?[^\w]*"
-    r"(?:ca\.? |about |< ?|env\. )?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten|minutos?|minuti|minuut|minuter|minutter|dk|dakika|мин(?:ут[аы]?)?|"
-    r"分(?:钟|鐘)?|분|دقائق|دقیقه)\.?(?: ?(?:read|to read|reading time|lesezeit|gelesen|de lecture|de lectura|di lettura|de leitura|lezen|"
+    r"[^\w]*(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|temps de lecture|"
+    r"lecture|tiempo de lectura|tempo di lettura|"
+    r"tempo de leitura|leestijd|czas czytania|время чтения|lukuaika|okuma süresi|約|阅读时间|閱讀時間|"
+    r"مدة القراءة)?[^\w]*"
+    r"(?:ca\.? |about |< ?|env\. )?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten|minutos?|minuti|minuut|"
+    r"minuter|minutter|dk|dakika|мин(?:ут[аы]?)?|"
+    r"分(?:钟|鐘)?|분|دقائق|دقیقه)\.?(?: ?(?:read|to read|reading time|lesezeit|gelesen|de lecture|"
+    r"de lectura|di lettura|de leitura|lezen|"
     r"czytania|lesetid|läsning|lukuaika|okuma|чтения|で読めます|阅读|閱讀))?[^\w]*",
     re.IGNORECASE,
 )

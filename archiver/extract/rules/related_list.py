@@ -1,8 +1,9 @@
 """Lists of other articles: related, recommended, most read, latest, the next story's teaser.
 
 Claims: on a marked-up page, every box that its own class or id calls so, where it holds little of the page's
-prose; in a text capture, lines that send the reader to one other story, and under a heading the heading and the short lines under it, up to the next paragraph of prose, blank line after a run of
-them, or other leftover. Headlines of other stories are ordinary sentences: only the heading tells.
+prose; in a text capture, lines that send the reader to one other story, and a heading with the short lines
+under it, up to the next paragraph of prose. Headlines of other stories are ordinary sentences: only the
+heading tells.
 
     "Related articles" / "Ferry strike ends" / "New school for Harrowmere"
 

@@ -1,7 +1,9 @@
 """When the story was published or changed, as printed above or below it.
 
-Claims: lines that are a date, or a label such as "Published" with one, as metadata; the first date above the
-text is the publication time, one with "Updated" the last change. A date that cannot be read is claimed only.
+Claims: lines that are a date, or a label such as
+    "Published" with one, as metadata; the first date above the
+text is the publication time, one with
+    "Updated" the last change. A date that cannot be read is claimed only.
 
     "Last updated: 4 May 2022, 10:15"
 
@@ -21,7 +23,8 @@ from archiver.model.ledger import Role
 
 HEAD_LINES = 60
 _EDGE = re.compile(
-    r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|mo|di|mi|do|fr|sa|so|gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
+    r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|mo|di|mi|do|"
+    r"fr|sa|so|gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
 )
 _DAYS = frozenset(
     [
