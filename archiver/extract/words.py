@@ -21,7 +21,11 @@ _FRONT = re.compile(r"^[^\w#%]+")
 _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 
 
-@lru_cache(maxsize=8192)
+LONGEST_START = 200
+"""Characters of a line within which it shows how it begins."""
+
+
+@lru_cache(maxsize=16_384)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
     return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
