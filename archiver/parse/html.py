@@ -22,8 +22,9 @@ def parse_html(text: str, url: str | None = None) -> Document:
         base = _base(soup, url)
         Walk(writer, base).run(soup)
         words, blocks, containers, marks = writer.finish()
-    root = soup.find("html")
-    told = root.attrs if isinstance(root, Tag) else {}
+        root = soup.find("html")
+        told = dict(root.attrs) if isinstance(root, Tag) else {}
+        soup.decompose()
     language = str(told.get("lang") or told.get("xml:lang") or "").strip()[:35]
     return Document(
         text=words,
