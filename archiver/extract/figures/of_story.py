@@ -52,13 +52,13 @@ def _reach(reading: Reading, found: Region) -> tuple[int, int]:
         for block in blocks[: found.blocks.start]
         if block.kind is BlockKind.HEADING and block.level == 1
     ]
-    if not heads:
-        return first, last
     index = found.container
-    while index >= 0 and containers[index].start > heads[-1]:
+    while index >= 0 and containers[index].start > (heads[-1] if heads else first - 1):
+        if not heads and containers[index].tag in ("article", "main"):
+            break
         index = containers[index].parent
     if index < 0 or containers[index].tag in ("html", "body"):
-        return heads[-1], last
+        return heads[-1] if heads else first, last
     return containers[index].start, last
 
 

@@ -17,6 +17,10 @@ LONGEST_FIGURE = 3000
 """Most characters in a `figure` element that is one."""
 LONGEST_BOX = 1500
 """Most characters in another element that is the box of one picture."""
+LONGEST_NAMELESS = 450
+"""Most characters printed beside a picture in an element without a telling name."""
+MOST_LINES = 3
+"""Most blocks of words beside a picture whose element only holds the two."""
 FAR = 2
 """Blocks between a picture and a caption outside its box."""
 _NO_CAPTION = frozenset(
@@ -29,7 +33,8 @@ _NO_CAPTION = frozenset(
         BlockKind.PREFORMATTED,
     ]
 )
-_NO_BOX = frozenset(["html", "body", "main", "article", "header", "a", "ul", "ol"])
+_WORDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION])
+_NO_BOX = frozenset(["html", "body", "main", "article", "header", "a", "ul", "ol", "p", "aside", "blockquote"])
 
 
 @dataclass(slots=True)
@@ -90,16 +95,34 @@ class _Page:
                 return None
             if container.tag == "figure":
                 return container
-            if size <= LONGEST_BOX and _has_box_name(container) and self._holds_caption(container):
+            if size <= LONGEST_BOX and self._is_box(container):
                 return container
         return None
 
-    def _holds_caption(self, container: Container) -> bool:
+    def _is_box(self, container: Container) -> bool:
+        """Whether the element holds a picture, what is printed about it, and nothing else."""
+        if container.tag in _NO_BOX:
+            return False
         within = self.reading.blocks_in(container.start, container.end)
         kinds = [self.blocks[at].kind for at in within]
         if BlockKind.HEADING in kinds or kinds.count(BlockKind.PICTURE) > 6:
             return False
-        return any(self._is_caption(at, container) for at in within)
+        if _has_box_name(container) and any(self._is_caption(at, container) for at in within):
+            return True
+        return self._is_bare(container, within)
+
+    def _is_bare(self, container: Container, within: range) -> bool:
+        """Whether a picture and a few words that link nowhere are all that the element holds."""
+        words = [at for at in within if self.blocks[at].kind in _WORDS and self.reading.texts[at].strip()]
+        pictures = {stem(self.blocks[at].url) for at in within if self.blocks[at].kind is BlockKind.PICTURE}
+        if not 0 < len(words) <= MOST_LINES or len(pictures) != 1 or self.blocks[within[-1]].end > container.end + 1:
+            return False
+        size = sum(len(self.reading.texts[at]) for at in words)
+        linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
+        if size > LONGEST_NAMELESS or linked * 2 > size:
+            return False
+        around = (container, *self.reading.around(words[0])[:4])
+        return not any(one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX)
 
     def _is_caption(self, index: int, box: Container) -> bool:
         """Whether the block is a caption or a credit of a picture in the box."""
@@ -112,7 +135,7 @@ class _Page:
             or not self.reading.texts[index].strip()
         ):
             return False
-        if box.tag == "figure":
+        if box.tag == "figure" or self._is_bare(box, self.reading.blocks_in(box.start, box.end)):
             return True
         for container in self.reading.around(index):
             if container.start <= box.start and container.end >= box.end:
