@@ -22,8 +22,6 @@ _ENDS = re.compile(r"^[^\w#%]+|[^\w#%]+$")
 LONGEST_START = 200
 """Characters of a line within which it shows how it begins; a longer one is no label."""
 
-LONGEST_START = 200
-"""Characters of a line that are compared; no label is longer."""
 
 
 @lru_cache(maxsize=16_384)

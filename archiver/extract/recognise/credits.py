@@ -1,8 +1,9 @@
-"""Printed picture credits as data, and where they stand in the words of a caption."""
+"""Printed picture credits: as data, and where they stand in the words of a caption."""
 
-import re
-from collections.abc import Iterator
+from archiver.extract.figures.parts import credit
+from archiver.extract.figures.printed import credit_spans
 
+<<<<<<< HEAD
 from archiver.extract.recognise.names import is_agency, is_person
 from archiver.model.article import Credit
 from archiver.text import squash
@@ -74,3 +75,6 @@ def _is_credit(words: str) -> bool:
         return True
     parts = [part.strip(" .") for part in _SPLIT.split(_VIA.sub("/", words))]
     return any(is_agency(part) for part in parts) or (len(parts) > 1 and is_person(parts[0]))
+=======
+__all__ = ["credit", "credit_spans"]
+>>>>>>> figures

@@ -1,0 +1,26 @@
+"""One figure as it stands on a page."""
+
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFigure:
+    """A picture and what is printed about it, as spans of the document; blocks include their newline."""
+
+    at: int
+    """Offset where it stands."""
+    url: str | None = None
+    alt: str = ""
+    pictures: tuple[Span, ...] = ()
+    captions: tuple[Span, ...] = ()
+    credits: tuple[Span, ...] = ()
+    controls: tuple[Span, ...] = ()
+    repeats: tuple[Span, ...] = ()
+    """Captions that are printed again, for another size of screen."""
+    told_caption: str = ""
+    """From attributes, where the page prints none."""
+    told_credit: str = ""
+    is_named: bool = False
+    """Its markup says that it is a figure."""

@@ -1,0 +1,63 @@
+"""The labels that print before a picture's credit: "Photo:", "Foto von", "©", "写真＝"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from archiver.extract.words import fold, vocabulary
+
+_SENTENCE_END = ".!?…。！？»”\"’')]）】|/–—-•·(（[【,;"
+_NAMES = r"(?-i:[^\W\da-zß-ÿа-яёα-ω_]|@|iStock|dpa|imago|epa\b|unsplash|getty|pixabay|pexels)"
+"""How what follows a label without a colon begins: a capital, a letter of a script without case, or a brand."""
+
+
+def _any(words: frozenset[str]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Matches one label or several in a row, from where it is asked."""
+    concept = vocabulary("credit_label")
+    nouns, phrases = _any(concept.lines), _any(frozenset(concept.starts))
+    colon = rf"(?:{nouns})(?:\s+(?:credits?|source|courtesy|by))?\s*[:：=＝]"
+    phrase = rf"(?:{phrases})\.?:?\s+(?={_NAMES})"
+    sign = r"©(?:\s*copyright)?|\(c\)|\bcopyright\s*©|copyright\s+(?=[(©\d]|(?-i:[A-Z]))"
+    return re.compile(rf"(?:(?:{colon}|{phrase}|{sign})\s*(?:[|:]\s*)?)+", re.IGNORECASE)
+
+
+@cache
+def bare() -> re.Pattern[str]:
+    """Matches a label without colon before the name of an agency, as in "Photo iStock"."""
+    return re.compile(rf"(?:{_any(vocabulary('credit_label').lines)})\s+(?=\S)", re.IGNORECASE)
+
+
+def is_label(words: str) -> bool:
+    """Whether the words are a label and nothing else."""
+    match = pattern().match(words)
+    return bool(match and match.end() == len(words)) or fold(words) in vocabulary("credit_label").lines
+
+
+def _is_boundary(text: str, start: int) -> bool:
+    """Whether a label may begin there: at a word's beginning, or glued to the word before with a capital."""
+    if start == 0 or text[start] in "©(":
+        return True
+    before, first = text[start - 1], text[start]
+    if before in _SENTENCE_END or before == "\n":
+        return True
+    if before.isspace():
+        if not first.islower():
+            return True
+        told = text[:start].rstrip()
+        return bool(told) and told[-1] in _SENTENCE_END
+    return first.isupper() and (before.islower() or before.isdigit())
+
+
+def labels(text: str, first: int = 0) -> Iterator[tuple[int, int]]:
+    """Where labels stand in the text, as spans that include what stands between label and name."""
+    position = first
+    for match in pattern().finditer(text, first):
+        if match.start() >= position and _is_boundary(text, match.start()):
+            position = match.end()
+            yield match.start(), match.end()

@@ -1,0 +1,83 @@
+"""Which figures of a page are the story's."""
+
+import re
+from collections.abc import Iterator
+
+from archiver.extract.claims import Settled
+from archiver.extract.facts import choose
+from archiver.extract.figures.found import PageFigure
+from archiver.extract.figures.on_page import on_page, stem
+from archiver.extract.reading import Reading
+from archiver.extract.region import Region, region
+from archiver.model.document import BlockKind
+
+_NO_STORY = re.compile(
+    r"(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|gravatar|sprite|spacer|pixel|badge|button|btn|emoji|smiley|"
+    r"favicon|loader|loading|spinner|placeholder|blank|transparent|tracking|beacon|banner|ads?|adserver|doubleclick)(?:[/_.-]|\d|$)",
+    re.IGNORECASE,
+)
+_PICTURE_FILE = re.compile(
+    r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|[?#])|/(?:image|img|media|photo|attachment|galler)",
+    re.IGNORECASE,
+)
+
+
+def of_story(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
+    """The figures in the story's region and those between its head and the region."""
+    found = region(reading, settled)
+    if found is None:
+        return
+    blocks = reading.document.blocks
+    low, high = _reach(reading, found)
+    lead = stem(getattr(choose(reading.document.facts, "image"), "value", None))
+    first = blocks[found.blocks.start].start
+    last = blocks[found.blocks.stop - 1].end
+    for figure in reading.once(on_page):
+        if not _is_free(figure, settled):
+            continue
+        told = bool(figure.captions) or bool(lead and stem(figure.url) == lead)
+        if first <= figure.at < last:
+            if told or _is_illustration(reading, figure):
+                yield figure
+        elif low <= figure.at < high and told and not (_is_small(figure) and not figure.captions):
+            yield figure
+
+
+def _reach(reading: Reading, found: Region) -> tuple[int, int]:
+    """Where figures around the region are still the story's: from the head that shares an element with it."""
+    blocks, containers = reading.document.blocks, reading.document.containers
+    first, last = blocks[found.blocks.start].start, blocks[found.blocks.stop - 1].end
+    heads = [
+        block.start
+        for block in blocks[: found.blocks.start]
+        if block.kind is BlockKind.HEADING and block.level == 1
+    ]
+    index = found.container
+    while index >= 0 and containers[index].start > (heads[-1] if heads else first - 1):
+        if not heads and containers[index].tag in ("article", "main"):
+            break
+        index = containers[index].parent
+    if index < 0 or containers[index].tag in ("html", "body"):
+        return heads[-1] if heads else first, last
+    return containers[index].start, last
+
+
+def _is_free(figure: PageFigure, settled: Settled) -> bool:
+    """Whether no earlier rule has claimed all of its caption, or its picture where it has no caption."""
+    spans = figure.captions or figure.pictures
+    return any(next(settled.free(*span), None) for span in spans)
+
+
+def _is_small(figure: PageFigure) -> bool:
+    return bool(figure.url and _NO_STORY.search(figure.url))
+
+
+def _is_illustration(reading: Reading, figure: PageFigure) -> bool:
+    """Whether a picture without caption is an illustration: not an icon, not the face of a link elsewhere."""
+    if _is_small(figure) or not figure.url:
+        return False
+    start, end = figure.pictures[0]
+    for mark in reading.links_over(start, end - 1) if end - start > 1 else ():
+        if mark.href and not _PICTURE_FILE.search(mark.href):
+            return False
+    return True
