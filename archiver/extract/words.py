@@ -23,7 +23,6 @@ LONGEST_START = 200
 """Characters of a line within which it shows how it begins; a longer one is no label."""
 
 
-
 @lru_cache(maxsize=16_384)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""

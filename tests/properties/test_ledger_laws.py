@@ -16,7 +16,9 @@ LAWFUL = settings(max_examples=120, deadline=None, suppress_health_check=[Health
 def _document(page: str, media_type: str) -> Document:
     data = page.encode("utf-8", "replace")
     url = "https://harrowmere-times.example/2021/05/lock"
-    return parse(Capture(data=data, sha256="", media_type=f"{media_type}; charset=utf-8", origin="page", url=url))
+    return parse(
+        Capture(data=data, sha256="", media_type=f"{media_type}; charset=utf-8", origin="page", url=url)
+    )
 
 
 def _html(page: str) -> Document:

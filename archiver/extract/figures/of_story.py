@@ -7,8 +7,8 @@ from archiver.extract.claims import Settled
 from archiver.extract.facts import choose
 from archiver.extract.figures.found import PageFigure
 from archiver.extract.figures.on_page import on_page, stem
+from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
-from archiver.extract.region import Region, region
 from archiver.model.document import BlockKind
 
 _NO_STORY = re.compile(

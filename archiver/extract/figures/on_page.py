@@ -34,7 +34,9 @@ _NO_CAPTION = frozenset(
     ]
 )
 _WORDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION])
-_NO_BOX = frozenset(["html", "body", "main", "article", "header", "a", "ul", "ol", "p", "aside", "blockquote"])
+_NO_BOX = frozenset(
+    ["html", "body", "main", "article", "header", "a", "ul", "ol", "p", "aside", "blockquote"]
+)
 
 
 @dataclass(slots=True)
@@ -115,14 +117,20 @@ class _Page:
         """Whether a picture and a few words that link nowhere are all that the element holds."""
         words = [at for at in within if self.blocks[at].kind in _WORDS and self.reading.texts[at].strip()]
         pictures = {stem(self.blocks[at].url) for at in within if self.blocks[at].kind is BlockKind.PICTURE}
-        if not 0 < len(words) <= MOST_LINES or len(pictures) != 1 or self.blocks[within[-1]].end > container.end + 1:
+        if (
+            not 0 < len(words) <= MOST_LINES
+            or len(pictures) != 1
+            or self.blocks[within[-1]].end > container.end + 1
+        ):
             return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
         if size > LONGEST_NAMELESS or linked * 2 > size:
             return False
         around = (container, *self.reading.around(words[0])[:4])
-        return not any(one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX)
+        return not any(
+            one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
+        )
 
     def _is_caption(self, index: int, box: Container) -> bool:
         """Whether the block is a caption or a credit of a picture in the box."""

@@ -48,9 +48,7 @@ def without_label(text: str) -> str:
         before = words
         words = _unwrapped(words.strip(_ENDS + "＝= ").removesuffix(".") if words[-3:] != "..." else words)
         match = pattern().match(words)
-        if match and match.end() < len(words):
-            words = words[match.end() :]
-        elif (match := bare().match(words)) and names.agency(words[match.end() :].split("/")[0]):
+        if (match and match.end() < len(words)) or ((match := bare().match(words)) and names.agency(words[match.end() :].split("/")[0])):
             words = words[match.end() :]
     return _MADE.sub("", words).strip(_ENDS + "＝=")
 

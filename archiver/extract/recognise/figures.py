@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.credits import credit_spans
 from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.words import fold, vocabulary
 
@@ -91,7 +91,9 @@ def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
         line, after = printed[index], printed[index + 1]
         parted = line.gap or index == 0
         if parted and index == 0 and after.gap == 0 and _is_subtitled(printed):
-            found.append(FoundFigure(at=line.start, alt=(line.start, line.end), caption=(after.start, after.end)))
+            found.append(
+                FoundFigure(at=line.start, alt=(line.start, line.end), caption=(after.start, after.end))
+            )
             index += 1
         elif parted and after.gap == 0 and after.block != line.block and _is_alt(line, after):
             found.append(

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.figures.found import Span
 from archiver.extract.figures.of_story import of_story
+from archiver.extract.figures.parts import credit
 from archiver.extract.findings import FigurePart, Pictured
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.credits import credit
 from archiver.extract.recognise.figures import figures
 from archiver.model.ledger import Role
 

@@ -11,9 +11,9 @@ Known misses: tags without a label.
 import re
 from collections.abc import Iterator
 
-from archiver.extract.layout.boxes import box_claims
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Tagged
+from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import labels
 from archiver.model.ledger import Role
