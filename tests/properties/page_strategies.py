@@ -5,7 +5,46 @@ from html import escape
 from hypothesis import strategies as st
 
 WORDS = st.sampled_from(
-    ["the", "ferry", "bell", "weir", "lock", "Harrowmere", "Eld", "on", "Monday", "council", "said", "Ada", "Thorne", "12", "94", "2021", "Photo:", "By", "©", "(AP)", "via", "comments", "Reply", "Share", "Previous", "Next", "Post", "Read", "also:", "Advertisement", "...", "•", "1.", "—", "“quoted”", "写真", "المدينة", "naïve"]
+    [
+        "the",
+        "ferry",
+        "bell",
+        "weir",
+        "lock",
+        "Harrowmere",
+        "Eld",
+        "on",
+        "Monday",
+        "council",
+        "said",
+        "Ada",
+        "Thorne",
+        "12",
+        "94",
+        "2021",
+        "Photo:",
+        "By",
+        "©",
+        "(AP)",
+        "via",
+        "comments",
+        "Reply",
+        "Share",
+        "Previous",
+        "Next",
+        "Post",
+        "Read",
+        "also:",
+        "Advertisement",
+        "...",
+        "•",
+        "1.",
+        "—",
+        "“quoted”",
+        "写真",
+        "المدينة",
+        "naïve",
+    ]
 )
 SENTENCES = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
 LINES = st.one_of(
@@ -28,11 +67,54 @@ LINES = st.one_of(
     st.text(max_size=12).filter(lambda text: "\r" not in text),
 )
 NAMES = st.sampled_from(
-    ["comment", "comment-list", "children", "byline", "caption", "credit", "share", "related-posts", "newsletter", "site-footer", "nav", "entry-content", "article-body", "headline", "standfirst", "respond", "td-post-content", "sidebar", "widget", "wp-caption-text", "comment-author"]
+    [
+        "comment",
+        "comment-list",
+        "children",
+        "byline",
+        "caption",
+        "credit",
+        "share",
+        "related-posts",
+        "newsletter",
+        "site-footer",
+        "nav",
+        "entry-content",
+        "article-body",
+        "headline",
+        "standfirst",
+        "respond",
+        "td-post-content",
+        "sidebar",
+        "widget",
+        "wp-caption-text",
+        "comment-author",
+    ]
 )
 INLINE = st.sampled_from(["span", "strong", "em", "a", "time", "cite", "b"])
 BLOCKS = st.sampled_from(
-    ["div", "p", "section", "article", "aside", "footer", "header", "nav", "figure", "figcaption", "blockquote", "ul", "ol", "li", "h2", "h3", "main", "form", "table", "td"]
+    [
+        "div",
+        "p",
+        "section",
+        "article",
+        "aside",
+        "footer",
+        "header",
+        "nav",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "li",
+        "h2",
+        "h3",
+        "main",
+        "form",
+        "table",
+        "td",
+    ]
 )
 
 

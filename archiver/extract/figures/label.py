@@ -8,7 +8,7 @@ from archiver.extract.words import fold, vocabulary
 
 _SENTENCE_END = ".!?…。！？»”\"’')]）】|/–—-•·(（[【,;"
 _NAMES = r"(?-i:[^\W\da-zß-ÿа-яёα-ω_]|@|iStock|dpa|imago|epa\b|unsplash|getty|pixabay|pexels)"
-"""How what follows a label without a colon begins: a capital, a letter of a script without case, or a brand."""
+"""How the words after a label without a colon begin: a capital, a script without case, or a brand."""
 
 
 def _any(words: frozenset[str]) -> str:

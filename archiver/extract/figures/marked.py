@@ -53,7 +53,7 @@ def controls(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def credits(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
+def credits_of(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
     """The credits of a caption, by the names of its elements, else by its words."""
     named = tuple(_named(reading, start, end))
     if named:

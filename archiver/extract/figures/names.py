@@ -11,7 +11,46 @@ _AROUND = re.compile(r"^(?:file|archive|archiv|via|from|courtesy)\s*:\s*|\s+for\
 _HANDLE = re.compile(r"@[\w.]+\Z")
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\Z", re.IGNORECASE)
 _SMALL = frozenset(
-    ["of", "the", "and", "for", "de", "del", "la", "le", "les", "des", "du", "di", "da", "do", "das", "dos", "von", "van", "der", "den", "und", "y", "e", "et", "en", "el", "al", "für", "im", "am", "zu", "à", "i", "og", "och", "ja", "in", "on"]
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "del",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "di",
+        "da",
+        "do",
+        "das",
+        "dos",
+        "von",
+        "van",
+        "der",
+        "den",
+        "und",
+        "y",
+        "e",
+        "et",
+        "en",
+        "el",
+        "al",
+        "für",
+        "im",
+        "am",
+        "zu",
+        "à",
+        "i",
+        "og",
+        "och",
+        "ja",
+        "in",
+        "on",
+    ]
 )
 _STOP = re.compile(r",|\w{3,}[.!?]\s|\d\.\s|\s\w*[a-z]{3,}[A-Z][a-z]{2,}\s")
 _BYLINES = re.compile(r"[A-ZÀ-ÞА-ЯЁŁŚŻČŠŽ][^\W\d_]*\.")
@@ -70,7 +109,7 @@ def is_person(words: str) -> bool:
 
 
 def is_outlet(words: str) -> bool:
-    """Whether the part can be an outlet's name: a few words, the first and last with capitals, no sentence."""
+    """Whether the part can be an outlet's name: few words, the first and last with capitals, no prose."""
     name = _trimmed(words)
     parts = name.split()
     if not 1 <= len(parts) <= 7 or len(name) > 60:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from archiver.extract.figures.found import PageFigure, Span
-from archiver.extract.figures.marked import controls, credits, is_credit_box, is_name
+from archiver.extract.figures.marked import controls, credits_of, is_credit_box, is_name
 from archiver.extract.figures.parts import LONGEST
 from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
@@ -215,7 +215,7 @@ class _Page:
         return sum(len(self.reading.texts[at]) for at in range(picture + 1, caption)) < 60
 
     def _below(self, draft: _Draft) -> None:
-        """A line right below the picture that is wholly a credit, or that its element calls caption or credit."""
+        """A line right below the picture that is all credit, or that its element calls caption or credit."""
         index = draft.pictures[-1] + 1
         if (
             index >= len(self.blocks)
@@ -282,7 +282,7 @@ def _credits(reading: Reading, captions: list[Span], controlled: tuple[Span, ...
     found = False
     for number, (start, end) in enumerate(captions):
         for first, last in _without(controlled, start, end - 1):
-            own = credits(reading, first, last)
+            own = credits_of(reading, first, last)
             if not own and not found and number and number == len(captions) - 1:
                 own = ((first, last),) if is_name(reading.document.text[first:last]) else ()
             found = found or bool(own)

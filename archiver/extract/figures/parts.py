@@ -15,7 +15,8 @@ _FOR = re.compile(r"\s+(?:for|für|pour|para)\s+(?=(?-i:[A-Z]))")
 _SPLIT = re.compile(r"\s*(?:/{1,2}|\||–|—|;|•|·|＝|=|\s-\s|,(?=\s))\s*")
 _NO_COMMA = re.compile(r"\s*(?:/{1,2}|\||–|—|;|•|·|＝|=|\s-\s)\s*")
 _COURTESY = re.compile(
-    r"\b(?:courtesy(?:\s+of)?|cedida por|cortesía de|mit freundlicher genehmigung(?: von)?|avec l'aimable autorisation de)\b:?\s*",
+    r"\b(?:courtesy(?:\s+of)?|cedida por|cortesía de|mit freundlicher genehmigung(?: von)?|"
+    r"avec l'aimable autorisation de)\b:?\s*",
     re.IGNORECASE,
 )
 _ENDS = " |•–—-/,;"
@@ -48,7 +49,9 @@ def without_label(text: str) -> str:
         before = words
         words = _unwrapped(words.strip(_ENDS + "＝= ").removesuffix(".") if words[-3:] != "..." else words)
         match = pattern().match(words)
-        if (match and match.end() < len(words)) or ((match := bare().match(words)) and names.agency(words[match.end() :].split("/")[0])):
+        if (match and match.end() < len(words)) or (
+            (match := bare().match(words)) and names.agency(words[match.end() :].split("/")[0])
+        ):
             words = words[match.end() :]
     return _MADE.sub("", words).strip(_ENDS + "＝=")
 

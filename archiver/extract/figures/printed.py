@@ -23,6 +23,8 @@ _SPACED = re.compile(r"\s+(?=[A-ZÀ-Þ@])")
 _NEXT_SENTENCE = re.compile(r"[.!?…。]\s+(?=\S)|\n")
 _INITIAL = re.compile(r"(?:\b\w|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|U\.S|D\.A|gem|Prof))\.\s*\Z")
 _WORDS = re.compile(r"[^\W\d_]+")
+_GOES_ON = re.compile(r"courtesy|via |©|all rights", re.IGNORECASE)
+_IN_A_PHRASE = re.compile(r"\b(?:on|by|to|at|from|of|for|the|von|bei|auf|par|de)\s*\Z")
 FARTHEST = 110
 """How many characters before a caption's end a credit without label may begin."""
 
@@ -98,9 +100,10 @@ def _end_of_names(words: str) -> int:
         if _INITIAL.search(words, 0, match.start() + 1) or match.start() < 2:
             continue
         rest = words[match.end() :]
-        if len(rest.split()) > 2 and not re.match(r"courtesy|via |©|all rights", rest, re.IGNORECASE):
-            if strength(rest) is Strength.NONE and not has_label(rest):
-                return match.start() + 1
+        if len(rest.split()) <= 2 or _GOES_ON.match(rest):
+            continue
+        if strength(rest) is Strength.NONE and not has_label(rest):
+            return match.start() + 1
     return len(words)
 
 
@@ -110,9 +113,10 @@ def _labelled(text: str, first: int) -> list[Span]:
         rest = text[end:]
         stop = end + _end_of_names(rest)
         name = text[end:stop].strip()
-        if name and len(name) <= LONGEST and not is_sentence(name):
-            if stop == len(text) or start <= 2 or text[stop - 1] in ".\n" or "\n" in text[stop : stop + 1]:
-                return [(start, stop)]
+        if not name or len(name) > LONGEST or is_sentence(name):
+            continue
+        if stop == len(text) or start <= 2 or text[stop - 1] in ".\n" or "\n" in text[stop : stop + 1]:
+            return [(start, stop)]
     return []
 
 
@@ -153,11 +157,9 @@ def _after_space(text: str, low: int) -> list[Span]:
             head.startswith("@") or (len(head.split()) == 2 and names.is_person(head)) or _is_initialled(head)
         )
         several = names.agency(head) is not None and (" " in head or head != rest.strip())
-        if (several or (is_name and head != rest.strip())) and strength(rest) is Strength.AGENCY:
-            if not re.search(
-                r"\b(?:on|by|to|at|from|of|for|the|von|bei|auf|par|de)\s*\Z", text[: match.start()]
-            ):
-                return [(match.end(), len(text))]
+        names_makers = (several or (is_name and head != rest.strip())) and strength(rest) is Strength.AGENCY
+        if names_makers and not _IN_A_PHRASE.search(text[: match.start()]):
+            return [(match.end(), len(text))]
     return []
 
 

@@ -12,7 +12,8 @@ from archiver.extract.words import fold, vocabulary
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TRAILING = re.compile(
-    r"(?:\b(?:photos?|images?|pictures?|credit|fotos?|bild|quelle|crédit|crédits|kuva|foto di|zdjęcie|fot\.)\s?[:：|]|©|\(c\)|"
+    r"(?:\b(?:photos?|images?|pictures?|credit|fotos?|bild|quelle|crédit|crédits|kuva|foto di|zdjęcie|fot\.)"
+    r"\s?[:：|]|©|\(c\)|"
     r"\b(?:photo|picture|image|foto)s? (?:by|von|de|di|por)\b).{2,80}\Z|"
     r"\(.{0,40}\b(?:left|right|links|rechts|l|r|gauche|droite)\b\.?\)",
     re.IGNORECASE,
@@ -51,6 +52,10 @@ def _is_alt(line: Line, after: Line) -> bool:
         return False
     if len(after.text) > LONGEST_UNCREDITED and not _spans(after):
         return False
+    return _tells_the_same(line, after)
+
+
+def _tells_the_same(line: Line, after: Line) -> bool:
     has, told = set(_WORD.findall(line.text.casefold())), set(_WORD.findall(after.text.casefold()))
     if not has or not told:
         return False

@@ -1,13 +1,13 @@
 """Alt texts and captions of pictures.
 
-Claims: the caption's words but for its credits, which `photo_credit` has claimed before; a picture and its alt
-text. An alt text that is the headline as well stays the headline. On HTML pages, figures of the story alone:
-those in its region, and those with a caption between its headline and its text.
+Claims: the caption's words but for its credits, which `photo_credit` has claimed before; a picture and its
+alt text. An alt text that is the headline as well stays the headline. On HTML pages, figures of the story
+alone: those in its region, and those with a caption between its headline and its text.
 
     "Old mill" / "The old mill on the Eld, seen from the bridge. (Ann Lee/Harrowmere Post)"
 
-Known misses: in text captures an alt text that shares no word with its caption, and a caption without alt text or
-credit; in HTML a caption that is a plain paragraph.
+Known misses: in text captures an alt text that shares no word with its caption, and a caption without alt text
+or credit; in HTML a caption that is a plain paragraph.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Buttons and labels for screen readers beside the captions of the story's pictures, and captions printed twice.
+"""Buttons and screen readers' labels beside captions of the story's pictures; captions printed twice.
 
 Claims: the words of the control alone; the second printing of a caption.
 

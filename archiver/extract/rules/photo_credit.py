@@ -1,7 +1,7 @@
 """The credits of pictures, cut out of captions.
 
-Claims: who made the picture, as data in parts. Told by the names of elements ("credit", "copyright"), by labels
-("Photo:", "©", "写真＝"), by brackets, and by agencies and names at the end of a caption.
+Claims: who made the picture, as data in parts. Told by the names of elements ("credit", "copyright"), by
+labels ("Photo:", "©", "写真＝"), by brackets, and by agencies and names at the end of a caption.
 
     "(Jim Weber/Santa Fe New Mexican via AP)"  →  photographer, outlet, agency
 
