@@ -11,6 +11,8 @@ from archiver.extract.words import vocabulary
 
 LONGEST_NAME = 60
 HEAD_LINES = 7
+INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
+"""How a name ends whose dot ends no sentence."""
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(
@@ -102,7 +104,7 @@ def looks_like_name(text: str) -> bool:
     return (
         1 <= len(text) <= LONGEST_NAME
         and len(text.split()) <= 6
-        and text[-1] not in '.!?…:;,"”'
+        and (text[-1] not in '.!?…:;,"”' or INITIAL.search(text) is not None)
         and not text.startswith(("http", "@"))
     )
 
@@ -147,8 +149,9 @@ def _is_tail(after: str) -> bool:
 
 
 def _clean_name(name: str | None) -> str | None:
-    words = _PERSONAL.sub("", _TAG.sub("", name or "").strip(_ENDS), count=1).strip(_ENDS)
-    return words or None
+    words = _TAG.sub("", name or "").strip(_ENDS)
+    label = _PERSONAL.match(words)
+    return words[label.end() if label else 0 :].strip(_ENDS) or None
 
 
 def _date_fields(text: str, date: object) -> dict[str, str | None]:

@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from archiver.extract.recognise.comment_head import is_clock, is_control, is_placeholder, told_by
+from archiver.extract.recognise.comment_head import (
+    INITIAL,
+    is_clock,
+    is_control,
+    is_placeholder,
+    told_by,
+)
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
 
@@ -10,7 +16,8 @@ from archiver.extract.words import vocabulary
 def is_bare(line: Line) -> bool:
     """Whether the line can be a name and nothing else."""
     text = line.text
-    return len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".!?…:,;" and not is_control(text)
+    ends = text[-1] not in ".!?…:,;" or bool(INITIAL.search(text))
+    return len(text) <= 40 and len(text.split()) <= 5 and ends and not is_control(text)
 
 
 def is_form(line: Line) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archiver.extract.findings import Byline
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.words import vocabulary
+from archiver.extract.words import fold, vocabulary
 from archiver.text import squash
 
 _PARTS = re.compile(
@@ -55,6 +55,7 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+LONGEST_AGENCY = 50
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
 
@@ -69,7 +70,10 @@ class Names:
 
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
-    return vocabulary("agency").is_line(words)
+    concept = vocabulary("agency")
+    return concept.is_line(words) or (
+        words[:1].isupper() and len(words) <= LONGEST_AGENCY and fold(words).endswith(tuple(concept.words))
+    )
 
 
 def is_person(words: str) -> bool:

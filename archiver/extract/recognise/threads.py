@@ -1,9 +1,10 @@
 """Comment threads of a text capture: where they begin, which lines are comments, who answers whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_head import (
@@ -219,7 +220,25 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
                 end=zone.lines[-1].end,
             )
         )
-    return tuple(found)
+    return _dated(found)
+
+
+def _dated(found: Sequence[Thread]) -> tuple[Thread, ...]:
+    """The threads with the dates read that only the page's other dates make readable."""
+    heads = [comment.head for thread in found for comment in thread.comments]
+    order = times.settle_order(head.date_printed for head in heads if head.date_printed)
+    if order is None:
+        return tuple(found)
+    return tuple(
+        replace(thread, comments=tuple(_dated_comment(comment, order) for comment in thread.comments))
+        for thread in found
+    )
+
+
+def _dated_comment(comment: FoundComment, order: times.Order) -> FoundComment:
+    printed = comment.head.date_printed
+    iso = times.read(printed, order=order) if printed else None
+    return replace(comment, head=replace(comment.head, date=iso, date_printed=None)) if iso else comment
 
 
 def inside(found: Iterable[Thread]) -> Iterator[tuple[int, int]]:
