@@ -1,5 +1,6 @@
 """Finds the page bundles below content/ and reads their files; what the files mean is `content`'s affair."""
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,8 @@ MEDIA = frozenset(
      ".wav", ".webm", ".webp")
 )  # fmt: skip
 """Endings of the files that are published beside an article: kinds that no browser runs as a page."""
+LARGEST_BYTES = 100_000_000
+"""Largest file of the record: twice the largest capture, and far more than any article has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +35,16 @@ class BundleFolder:
     """Paths of media files below the bundle, with forward slashes, sorted."""
 
     def read(self) -> dict[str, bytes]:
-        """The record's files by name; raises OSError."""
-        return {name: (self.path / name).read_bytes() for name in self.names}
+        """The record's files by name; raises OSError, for one larger than `LARGEST_BYTES` too."""
+        return {name: _read(self.path / name) for name in self.names}
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(LARGEST_BYTES + 1)
+    if len(data) > LARGEST_BYTES:
+        raise OSError(errno.EFBIG, f"{path.name} has more than {LARGEST_BYTES // 1_000_000} MB", str(path))
+    return data
 
 
 def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...]]:

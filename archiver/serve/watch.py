@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 
 QUIET_SECONDS = 0.1
 """Editors write a file in several steps; a build waits until this long nothing has changed."""
@@ -62,29 +63,44 @@ class Changes:
 class _Listener(FileSystemEventHandler):
     """Passes on what concerns the site; watchdog wants a subclass."""
 
-    def __init__(self, changes: Changes, names: frozenset[str]) -> None:
-        self._changes = changes
+    def __init__(self, tell: Callable[[], None], names: frozenset[str]) -> None:
+        self._tell = tell
         self._names = names
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Called by watchdog's threads."""
         paths = {PurePath(str(path)).name for path in (event.src_path, event.dest_path) if path}
         if concerns_the_site(event) and (not self._names or self._names & paths):
-            self._changes.tell()
+            self._tell()
 
 
 @contextmanager
 def watching(folders: tuple[Path, ...], files: tuple[Path, ...]) -> Iterator[Changes]:
-    """Watch folders at any depth and single files while the block runs; what is not there is passed over."""
+    """Watch folders at any depth and single files while the block runs, also those that appear meanwhile.
+
+    What stands in a folder that is not there is passed over.
+    """
     changes = Changes()
     observer = Observer()
-    for folder in folders:
-        if folder.is_dir():
-            observer.schedule(_Listener(changes, frozenset()), str(folder), recursive=True)
-    for parent in sorted({file.parent for file in files}):
+    followed: dict[Path, ObservedWatch] = {}
+
+    def follow() -> None:
+        for folder in folders:
+            if folder.is_dir() and folder not in followed:
+                listener = _Listener(changes.tell, frozenset())
+                followed[folder] = observer.schedule(listener, str(folder), recursive=True)
+            elif folder in followed and not folder.is_dir():
+                observer.unschedule(followed.pop(folder))
+
+    def look() -> None:
+        follow()
+        changes.tell()
+
+    follow()
+    for parent in sorted({path.parent for path in (*folders, *files)}):
         if parent.is_dir():
-            names = frozenset(file.name for file in files if file.parent == parent)
-            observer.schedule(_Listener(changes, names), str(parent), recursive=False)
+            names = frozenset(path.name for path in (*folders, *files) if path.parent == parent)
+            observer.schedule(_Listener(look, names), str(parent), recursive=False)
     observer.start()
     try:
         yield changes

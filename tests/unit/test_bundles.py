@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from archiver import bundles
 from archiver.errors import Severity
 
@@ -58,3 +60,12 @@ def test_names_that_no_address_can_have_are_told(tmp_path: Path) -> None:
     assert len(notes) == 5
     assert {note.severity for note in notes} == {Severity.ERROR}
     assert all(str(note).isprintable() for note in notes)
+
+
+def test_a_file_larger_than_any_article_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, "a/index.md")
+    with (tmp_path / "a" / "index.md").open("r+b") as file:
+        file.truncate(bundles.LARGEST_BYTES + 1)
+    (bundle,) = bundles.find(tmp_path)[0]
+    with pytest.raises(OSError, match=r"index\.md has more than 100 MB"):
+        bundle.read()

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -201,3 +202,34 @@ def test_a_port_that_is_taken_is_one_diagnostic(running: Running, tmp_path: Path
         serve(lambda: None, preview, announce=print, stop=lambda: True)
     assert caught.value.diagnostic.code == "port-taken"
     assert "--port" in caught.value.diagnostic.hint
+
+
+def test_a_folder_that_appears_later_is_watched_from_then_on(tmp_path: Path) -> None:
+    builds: list[float] = []
+    late, stopped, announced = tmp_path / "content", threading.Event(), threading.Event()
+    preview = Preview(
+        output=tmp_path / "out", folders=(late, tmp_path / "themes"), files=(tmp_path / "site.toml",)
+    )
+
+    def build() -> None:
+        builds.append(time.monotonic())
+
+    told = {"announce": lambda _: announced.set(), "stop": stopped.is_set}
+    thread = threading.Thread(target=serve, args=(build, preview), kwargs=told)
+    thread.start()
+    try:
+        assert announced.wait(10)
+        for change in (late.mkdir, (late / "lock.md").touch, partial(shutil.rmtree, late), late.mkdir):
+            assert _builds_after(change, builds)
+        assert _builds_after((late / "weir.md").touch, builds)
+    finally:
+        stopped.set()
+        thread.join(10)
+
+
+def _builds_after(change: Callable[[], object], builds: list[float]) -> bool:
+    before = len(builds)
+    change()
+    built = soon(lambda: len(builds) > before)
+    time.sleep(0.3)
+    return built
