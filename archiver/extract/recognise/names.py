@@ -55,6 +55,8 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)")
+"""Where a name and the month of a date stand without a space between them."""
 LONGEST_AGENCY = 50
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
@@ -66,6 +68,8 @@ class Names:
 
     byline: Byline
     understood: bool
+    stamped: bool = False
+    """A date, or a word such as "published", stands on the same line."""
 
 
 def is_agency(words: str) -> bool:
@@ -118,14 +122,16 @@ def _before_date(words: str) -> str:
 
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
-    words, labelled = without_label(squash(text)[:LONGEST])
-    words = _TAIL.sub("", _STAMP.sub("", _before_date(words)))
+    printed, labelled = without_label(_GLUED.sub(" ", squash(text)[:LONGEST]))
+    undated = _before_date(printed)
+    unlabelled = _TAIL.sub("", undated)
+    words = _STAMP.sub("", unlabelled)
     people: list[str] = []
     agency = None
     understood = True
     for part in _PARTS.split(words):
-        name = part.strip(" .,;:()[]|")
-        if not name or is_position(name):
+        name = _without_position(part.strip(" .,;:()[]|"))
+        if not name:
             continue
         if is_agency(name):
             agency = agency or name
@@ -135,7 +141,17 @@ def names(text: str) -> Names | None:
             understood = False
     if not people and not agency:
         return None
-    return Names(byline=Byline(authors=tuple(dict.fromkeys(people)), agency=agency), understood=understood)
+    byline = Byline(authors=tuple(dict.fromkeys(people)), agency=agency)
+    return Names(byline=byline, understood=understood, stamped=unlabelled != printed)
+
+
+def _without_position(name: str) -> str:
+    """The name before somebody's post, as in "Ann Lee Senior Reporter"; empty for a post alone."""
+    if not is_position(name):
+        return name
+    parts = name.split()
+    length = next((at for at in range(len(parts)) if is_position(parts[at])), 0)
+    return " ".join(parts[:length]) if length >= 2 else ""
 
 
 def _is_single(name: str) -> bool:
