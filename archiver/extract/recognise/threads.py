@@ -71,7 +71,9 @@ def _by_item(zone: Zone, blocks: Sequence[Block]) -> list[_Item]:
 
 def _without_headless(items: list[_Item]) -> list[_Item]:
     """Items without a head joined to the comment before, where nearly all comments have one."""
-    headed = [any(told_by(line.text) for line in item.lines[:3] if line.is_short) for item in items]
+    headed = [
+        _begins_with_head(item, after) for item, after in zip(items, [*items[1:], None], strict=True)
+    ]
     if sum(headed) < 0.7 * len(items) or not headed[0]:
         return items
     found: list[_Item] = []
@@ -81,6 +83,18 @@ def _without_headless(items: list[_Item]) -> list[_Item]:
         else:
             found.append(item)
     return found
+
+
+def _begins_with_head(item: _Item, after: _Item | None) -> bool:
+    """Whether author or date stand in the item's first lines, or a name alone above its text."""
+    first = item.lines[0]
+    if is_pingback(first.text) or any(told_by(line.text) for line in item.lines[:3] if line.is_short):
+        return True
+    if not is_bare(first):
+        return False
+    if len(item.lines) == 1:  # a comment that is wholly a list
+        return after is not None and after.level > item.level
+    return item.lines[1].gap > 0
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
