@@ -26,12 +26,14 @@ from archiver.extract.rules import (
     consent_notice,
     cookie_notice,
     doubled_text,
+    filler_text,
     foreign_box,
     form,
     headline,
     hidden_text,
     list_marker,
     lone_link,
+    lone_number,
     newsletter_box,
     newsletter_signup,
     opening_post,
@@ -115,6 +117,8 @@ FIRST: tuple[Rule, ...] = (
     Rule("table_of_contents", table_of_contents.claims),
     Rule("consent_notice", consent_notice.claims),
     Rule("call_to_action", call_to_action.claims),
+    Rule("lone_number", lone_number.claims),
+    Rule("filler_text", filler_text.claims),
 )
 
 SECOND: tuple[LateRule, ...] = (
