@@ -1,6 +1,7 @@
 """Numbers that stand alone in a text capture: counts of shares and comments, and the pages of a gallery.
 
-Claims: a line of digits alone outside lists, unless it stands between two paragraphs as a chapter's number does.
+Claims: a line of digits alone outside lists, unless it stands between two paragraphs as a chapter's
+number does.
 
     "1.204" / "Share"
 
@@ -24,6 +25,6 @@ def claims(reading: Reading) -> Iterator[Claim]:
     if not reading.document.plain:
         return
     for index, line in enumerate(reading.once(lines)):
-        if not line.level and len(line.text) <= 9 and _NUMBER.fullmatch(line.text):
-            if not in_running_text(reading, index):
-                yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="a number alone")
+        is_number = not line.level and len(line.text) <= 9 and _NUMBER.fullmatch(line.text)
+        if is_number and not in_running_text(reading, index):
+            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="a number alone")

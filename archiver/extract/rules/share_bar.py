@@ -1,7 +1,7 @@
 """Buttons that share, print or mail the story.
 
-Claims: whole lines, and lines that are nothing but several such buttons, parted, spaced or glued together, or name several
-networks.
+Claims: whole lines, and lines that are nothing but several such buttons, parted, spaced or glued together,
+or name several networks.
 
 The theme prints them on every page; a lone word between two paragraphs is a heading and stays.
 
