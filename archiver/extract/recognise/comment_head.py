@@ -201,10 +201,12 @@ class _Head:
 
 
 def _behind_portrait(lines: Sequence[Line]) -> tuple[int, str | None]:
-    """How many lines stand between a portrait and the date below it, mottos and badges; and the name there."""
+    """How many lines, mottos and badges, a portrait and the date below it hold; and the name among them."""
     if not lines or not vocabulary("comment_head").is_line(lines[0].text):
         return 0, None
     for index, line in enumerate(lines[1:HEAD_LINES], start=1):
+        if line.gap:
+            break
         told = told_by(line.text) if line.is_short else None
         if told and told.printed and told.author is None:
             between = [other.text for other in lines[1:index]]
