@@ -120,10 +120,10 @@ FIRST: tuple[Rule, ...] = (
 SECOND: tuple[LateRule, ...] = (
     LateRule("page_byline", page_byline.claims),
     LateRule("page_date", page_date.claims),
-    LateRule("page_standfirst", page_standfirst.claims),
     LateRule("caption_control", caption_control.claims),
     LateRule("photo_credit", photo_credit.claims),
     LateRule("caption", caption.claims),
+    LateRule("page_standfirst", page_standfirst.claims),
     LateRule("outside_story", outside_story.claims),
     LateRule("foreign_box", foreign_box.claims),
     LateRule("story_stamp", story_stamp.claims),
