@@ -3,11 +3,20 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from archiver.extract.about.title import choose_title
+from archiver.extract.about.writers import choose_writers
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
-from archiver.extract.facts import Choice, choose, choose_all, choose_date, choose_title, choose_writers
+from archiver.extract.facts import (
+    Choice,
+    choose,
+    choose_all,
+    choose_date,
+    choose_language,
+    read_language,
+)
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
-from archiver.extract.layout.head import main_headings
+from archiver.extract.layout.head import printed
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
@@ -35,7 +44,7 @@ def article(reading: Reading, settled: Settled) -> Article:
         "url": choose(facts, "url"),
         "site": choose(facts, "site"),
         "image": choose(facts, "image"),
-        "language": choose(facts, "language"),
+        "language": choose_language(facts),
     }
     authors, agency, names_evidence = _names(reading, settled)
     tags, tags_evidence = _tags(reading, settled)
@@ -56,7 +65,7 @@ def article(reading: Reading, settled: Settled) -> Article:
         modified=value["modified"],
         section=value["section"],
         tags=tags,
-        language=value["language"] or reading.document.language,
+        language=value["language"] or read_language(reading.document.language or ""),
         url=value["url"] or reading.document.url,
         site=value["site"],
         image=value["image"],
@@ -85,11 +94,10 @@ def _words(reading: Reading, settled: Settled, role: Role) -> str:
 
 def _title(reading: Reading, settled: Settled) -> Choice | None:
     told = _seen(finding.title for finding in _of(settled, Titled))
-    printed = _seen([_words(reading, settled, Role.HEADLINE)])
+    claimed = _seen([_words(reading, settled, Role.HEADLINE)])
     if reading.document.plain:
-        return told or printed
-    headings = (reading.texts[index] for index in main_headings(reading))
-    return told or choose_title(reading.document.facts, headings) or printed
+        return told or claimed
+    return told or choose_title(reading.document.facts, reading.once(printed)) or claimed
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:
