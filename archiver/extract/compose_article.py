@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from archiver.extract.about.title import choose_title
-from archiver.extract.about.writers import choose_writers
+from archiver.extract.about.writers import choose_writers, each_once, names_better
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
 from archiver.extract.facts import (
@@ -20,6 +20,7 @@ from archiver.extract.layout.head import printed
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
+from archiver.extract.recognise.names import is_agency
 from archiver.model.article import Article, BodyBlock, Embed, Figure
 from archiver.model.ledger import Role
 from archiver.text import squash
@@ -101,14 +102,15 @@ def _title(reading: Reading, settled: Settled) -> Choice | None:
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:
-    """Authors, agency and where they were found: the page's facts where they name people, else its byline."""
+    """Authors, agency and where they were found: the page's facts, unless its byline names people better."""
     told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
-    authors = dict.fromkeys(author for byline in bylines for author in byline.authors)
+    authors = each_once(author for byline in bylines for author in byline.authors)
     agency = next((byline.agency for byline in bylines if byline.agency), None)
-    if told.authors or not (authors or agency):
-        return told.authors, told.agency or agency, told.evidence
-    return tuple(authors), agency or told.agency, PAGE
+    if names_better(authors, told.authors) or (agency and not told.authors):
+        is_other = told.agency and is_agency(told.agency)
+        return authors, agency or (told.agency if is_other else None), PAGE
+    return told.authors, told.agency or agency, told.evidence
 
 
 def _tags(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str]:

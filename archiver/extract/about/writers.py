@@ -62,3 +62,26 @@ def choose_writers(facts: Iterable[Fact]) -> Writers:
         agency, source = (agencies or organisations)[0]
         return Writers(authors=tuple(authors), agency=agency, evidence=evidence or source)
     return Writers(authors=tuple(authors), agency=None, evidence=evidence)
+
+
+def names_better(printed: tuple[str, ...], told: tuple[str, ...]) -> bool:
+    """Whether the printed byline is to be believed rather than the page's source.
+
+    So it is where the source names nobody, only some of those whom the byline names, or accounts ("admin").
+    """
+    if not printed:
+        return False
+    spelled = {letters(name) for name in printed}
+    if all(letters(name) in spelled for name in told):
+        return len(spelled) > len(told)
+    is_account = all(len(name.split()) == 1 and name.isascii() for name in told)
+    return is_account and any(len(name.split()) > 1 for name in printed)
+
+
+def each_once(names: Iterable[str]) -> tuple[str, ...]:
+    """The names without those that only repeat one before them and say more ("Ada Thorne Follow")."""
+    kept: list[str] = []
+    for name in names:
+        if not any(name == other or name.startswith(f"{other} ") for other in kept):
+            kept.append(name)
+    return tuple(kept)

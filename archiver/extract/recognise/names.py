@@ -12,7 +12,7 @@ _PARTS = re.compile(
     r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|"
     r"для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*\Z")
 _PARTICLES = frozenset(
     [
         "von",
@@ -55,6 +55,7 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\A(?:and|with|und|mit|et|avec|con|com|y|e|i|og|och|en|met|med)\s+", re.IGNORECASE)
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
 
@@ -69,7 +70,11 @@ class Names:
 
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
-    return vocabulary("agency").is_line(words)
+    concept = vocabulary("agency")
+    parts = words.casefold().split()
+    return concept.is_line(words) or (
+        1 < len(parts) <= 6 and (parts[-1] in concept.words or parts[0] in concept.words)
+    )
 
 
 def is_person(words: str) -> bool:
@@ -82,9 +87,8 @@ def is_person(words: str) -> bool:
         return len(parts) == 1 and 2 <= len(words) <= 5 and words.isalpha() and not words.isascii()
     if any(not _NAME_WORD.match(part) for part in parts):
         return False
-    capitals = [part for part in parts if not part[0].islower()]
-    small = [part for part in parts if part[0].islower()]
-    return len(capitals) >= 2 and all(part in _PARTICLES for part in small) and not is_position(words)
+    small = [part for part in parts if part[0].islower() and part[1:2] not in ("'", "’")]
+    return len(parts) - len(small) >= 2 and _PARTICLES.issuperset(small) and not is_position(words)
 
 
 def is_position(words: str) -> bool:
@@ -120,7 +124,7 @@ def names(text: str) -> Names | None:
     agency = None
     understood = True
     for part in _PARTS.split(words):
-        name = part.strip(" .,;:()[]|")
+        name = _WITH.sub("", part.strip(" .,;:()[]|"))
         if not name or is_position(name):
             continue
         if is_agency(name):
