@@ -6,8 +6,8 @@ alone: those in its region, and those with a caption between its headline and it
 
     "Old mill" / "The old mill on the Eld, seen from the bridge. (Ann Lee/Harrowmere Post)"
 
-Known misses: in text captures an alt text that shares no word with its caption, and a caption without alt text
-or credit; in HTML a caption that is a plain paragraph.
+Known misses: in text captures an alt text that shares no word with its caption, and a caption without alt
+text or credit; in HTML a caption that is a plain paragraph.
 """
 
 from collections.abc import Iterator
