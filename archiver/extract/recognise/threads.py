@@ -71,9 +71,7 @@ def _by_item(zone: Zone, blocks: Sequence[Block]) -> list[_Item]:
 
 def _without_headless(items: list[_Item]) -> list[_Item]:
     """Items without a head joined to the comment before, where nearly all comments have one."""
-    headed = [
-        _begins_with_head(item, after) for item, after in zip(items, [*items[1:], None], strict=True)
-    ]
+    headed = [_begins_with_head(item, after) for item, after in zip(items, [*items[1:], None], strict=True)]
     if sum(headed) < 0.7 * len(items) or not headed[0]:
         return items
     found: list[_Item] = []
