@@ -54,14 +54,14 @@ def headline(reading: Reading) -> int:
 def titles(reading: Reading) -> tuple[str, ...]:
     """The page's title as it is told and as it is printed, letters and digits alone."""
     at = headline(reading)
-    told = choose_title(reading.document.facts, ())
-    printed = [reading.texts[at]] if at >= 0 else []
-    return tuple(key for words in [*printed, *([told.value] if told else [])] if len(key := _key(words)) > 5)
+    told = choose_title(reading.document.facts, reading.once(printed))
+    heard = [*([reading.texts[at]] if at >= 0 else []), *([told.value] if told else [])]
+    return tuple(key for words in heard if len(key := letters(words)) > 5)
 
 
 def repeats_title(reading: Reading, index: int) -> bool:
     """Whether the block says the page's title again, with a kicker or without."""
-    key = _key(reading.texts[index])
+    key = letters(reading.texts[index])
     return any(key in title or (title in key and len(title) * 2 > len(key)) for title in reading.once(titles))
 
 
