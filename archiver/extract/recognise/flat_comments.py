@@ -1,6 +1,8 @@
 """Comments that stand in no list: told apart by the lines that name their author or date."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archiver.extract.recognise.comment_head import (
     INITIAL,
@@ -12,6 +14,8 @@ from archiver.extract.recognise.comment_head import (
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
 
+_GLUED = re.compile(r"[.!?…)”\"’:]\s?([^\W\d_a-z]\w{2,20})\Z")
+FEWEST_BUTTONS = 3
 LONGEST_HEAD = 6
 """Most lines of a head that begins with a portrait."""
 SHORT_LINE = 80
@@ -103,7 +107,7 @@ def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
     """The lines of each comment, in page order."""
     at = anchors(found)
     if not at:
-        return _named(found, declared)
+        return _by_buttons(found, declared) or _named(found, declared)
     if _dates_follow(found, at):
         return _before_dates(found, at)
     starts: list[int] = []
@@ -131,6 +135,31 @@ def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, 
 def _is_below(line: Line) -> bool:
     """Whether the line still belongs under the comment whose date was just read."""
     return is_control(line.text) or is_clock(line.text) or is_form(line)
+
+
+def _parted(line: Line) -> tuple[Line, ...]:
+    """The line, and the button apart that is glued to the end of its last sentence."""
+    glued = _GLUED.search(line.text)
+    if not glued or not vocabulary("comment_control").is_line(glued[1]):
+        return (line,)
+    cut = line.start + glued.start(1)
+    text = line.text[: glued.start(1)].rstrip()
+    return (
+        replace(line, text=text, end=line.start + len(text)),
+        replace(line, text=glued[1], start=cut, folded=glued[1].casefold(), gap=0, begins_item=False),
+    )
+
+
+def _by_buttons(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """Comments without heads that end in a button each, about as many as are counted."""
+    if not declared or declared < FEWEST_BUTTONS:
+        return []
+    parted = [part for line in found for part in _parted(line)]
+    ends = [at + 1 for at, line in enumerate(parted) if is_control(line.text)]
+    if not 0.7 * declared <= len(ends) <= 1.3 * declared:
+        return []
+    own = [tuple(parted[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    return [piece for piece in own if len(piece) > 1]
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:

@@ -20,6 +20,8 @@ from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
 from archiver.model.document import Block
 
+LONGEST_NAME_ALONE = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundComment:
@@ -88,7 +90,7 @@ def _begins_with_head(item: _Item, after: _Item | None) -> bool:
     first = item.lines[0]
     if is_pingback(first.text) or any(told_by(line.text) for line in item.lines[:3] if line.is_short):
         return True
-    if not is_bare(first):
+    if len(first.text) > LONGEST_NAME_ALONE or is_control(first.text):
         return False
     if len(item.lines) == 1:  # a comment that is wholly a list
         return after is not None and after.level > item.level
