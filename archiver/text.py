@@ -6,7 +6,7 @@ import unicodedata
 
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
-    "\u061c\u202a-\u202e\u2066-\u2069]"
+    "\u061c\u202a-\u202e\u2066-\u2069\xad]"
 )
 _RARE = re.compile("[\U0001fffe-\U0010ffff]")
 """Looked for first: a set of far code points makes a search four times as slow, and few texts have any."""

@@ -20,6 +20,7 @@ LONGEST_PRINTED = 120
 _CALENDAR = "calendar"
 _YEARS = range(1700, 2101)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOINERS = frozenset(".,-/–'’")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -75,6 +76,17 @@ def _months() -> dict[str, dict[str, int]]:
             for form in forms.split():
                 found.setdefault(_fold(form), {})[language] = number
     return found
+
+
+@cache
+def weekdays() -> dict[str, frozenset[int]]:
+    """For each folded name of a weekday, the days that it names in some language; Monday is 0."""
+    found: dict[str, set[int]] = {}
+    for names in _tables()["weekdays"].values():
+        for number, forms in enumerate(names):
+            for form in forms.split():
+                found.setdefault(_fold(form), set()).add(number)
+    return {word: frozenset(days) for word, days in found.items()}
 
 
 @cache
@@ -148,7 +160,7 @@ def _numeric(text: str, order: Order | None, language: str) -> Iterator[_Day]:
     """Dates that are three numbers."""
     for match in _NUMERIC.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
-        is_day_first = _is_day_first(match, order, language)
+        is_day_first = _is_day_first(text, match, order, language)
         if is_day_first is None:
             continue
         day, month = (first, second) if is_day_first else (second, first)
@@ -157,13 +169,40 @@ def _numeric(text: str, order: Order | None, language: str) -> Iterator[_Day]:
             yield found
 
 
-def _is_day_first(match: re.Match[str], order: Order | None, language: str) -> bool | None:
+def _is_day_first(text: str, match: re.Match[str], order: Order | None, language: str) -> bool | None:
     first, second = int(match[1]), int(match[3])
     if first == second or first > 12 or second > 12:
         return first > 12 or first == second
+    by_weekday = _by_weekday(text, match)
+    if by_weekday is not None:
+        return by_weekday
     if order:
         return order is Order.DAY_FIRST
-    return True if match[2] == "." or language in _words("day_first") else None
+    told = match[2] == "." or language in _words("day_first") or _stands_beside(text, match)
+    return True if told else None
+
+
+def _by_weekday(text: str, match: re.Match[str]) -> bool | None:
+    """Whether the day stands first, where a weekday is printed that only one reading falls on."""
+    named = {day for word in _WORD.findall(text[: match.start()])[-2:] for day in weekdays().get(word, ())}
+    if not named:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    days = {
+        is_day_first: _day(year, month, day, 0, 0)
+        for is_day_first, day, month in ((True, first, second), (False, second, first))
+    }
+    fits = [order for order, found in days.items() if found and found.value.weekday() in named]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _stands_beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a word stands right before or after the date that only day-first languages print there."""
+    table = _tables()["day_first_beside"]
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip(" ,")
+    return any(re.search(rf"(?<!\w){word}\Z", before) for word in map(_fold, table["before"])) or any(
+        re.match(rf"{word}(?![^\W\d])\W*\d", after) for word in map(_fold, table["after"])
+    )
 
 
 def _found_day(text: str, order: Order | None, language: str) -> _Day | None:

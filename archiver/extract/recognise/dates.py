@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archiver.extract.times import Order, read, window
+from archiver.extract.times import LONGEST_PRINTED, Order, read, window
 
 LONGEST = 200
+AT_END = 60
+"""Characters at the end of a long line that are read for a date."""
 _DIGIT = re.compile(r"\d")
 _GLUED = re.compile(r"\b((?:19|20)\d\d)(?=\d\d?:\d\d)")
 """A year and a time without a space between them, as some themes print them."""
@@ -55,8 +57,19 @@ def find_date(line: str, *, american: bool = False) -> Printed | None:
     whole = _whole(line, Order.MONTH_FIRST if american else None) if _DIGIT.search(line) else None
     if whole:
         return whole
+    if len(line) > LONGEST_PRINTED and _DIGIT.search(line, len(line) - AT_END):
+        return _at_end(line)
     told = _RELATIVE.search(line)
     return Printed(start=told.start(), end=told.end(), iso=None) if told else None
+
+
+def _at_end(line: str) -> Printed | None:
+    """The date at the end of a line that is longer than is read for one."""
+    first = len(line) - AT_END
+    found = _whole(line[first:], None)
+    if found is None:
+        return None
+    return Printed(start=first + found.start, end=first + found.end, iso=found.iso)
 
 
 def _whole(line: str, order: Order | None) -> Printed | None:

@@ -23,6 +23,8 @@ LONGEST_ALT = 160
 LONGEST_CAPTION = 1200
 LONGEST_UNCREDITED = 240
 """Longest caption without a credit; longer lines under a short one are prose."""
+GAPLESS = 0.05
+"""A capture that parts fewer of its lines by blank ones than this share shows no paragraphs by them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,11 +92,12 @@ def _is_subtitled(printed: Sequence[Line]) -> bool:
 def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
     """The figures of a text capture: an alt line and a caption line without a blank line between them."""
     printed = reading.once(lines)
+    is_gapless = sum(line.gap > 0 for line in printed) < GAPLESS * len(printed)
     found: list[FoundFigure] = []
     index = 0
     while index < len(printed) - 1:
         line, after = printed[index], printed[index + 1]
-        parted = line.gap or index == 0
+        parted = line.gap or index == 0 or (is_gapless and bool(_spans(after)))
         if parted and index == 0 and after.gap == 0 and _is_subtitled(printed):
             found.append(
                 FoundFigure(at=line.start, alt=(line.start, line.end), caption=(after.start, after.end))

@@ -2,15 +2,26 @@
 
 from collections.abc import Sequence
 
-from archiver.extract.recognise.comment_head import is_clock, is_control, is_placeholder, told_by
+from archiver.extract.recognise.comment_head import (
+    INITIAL,
+    is_clock,
+    is_control,
+    is_placeholder,
+    told_by,
+)
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
+
+LONGEST_HEAD = 6
+"""Most lines of a head that begins with a portrait."""
+SHORT_LINE = 80
 
 
 def is_bare(line: Line) -> bool:
     """Whether the line can be a name and nothing else."""
     text = line.text
-    return len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".!?…:,;" and not is_control(text)
+    ends = text[-1] not in ".!?…:,;" or bool(INITIAL.search(text))
+    return len(text) <= 40 and len(text.split()) <= 5 and ends and not is_control(text)
 
 
 def is_form(line: Line) -> bool:
@@ -44,10 +55,24 @@ def _head_start(found: Sequence[Line], anchor: int) -> int:
         if not near or not is_bare(before) or told_by(before.text) is not None:
             break
         begin -= 1
+    portrait = _portrait_above(found, anchor)
+    if portrait is not None:
+        return portrait
     name = found[begin].text if begin < anchor else (told.author if told else None)
     while name and begin > 0 and anchor - begin < 7 and _is_portrait(found[begin - 1].text, name):
         begin -= 1
     return begin
+
+
+def _portrait_above(found: Sequence[Line], anchor: int) -> int | None:
+    """Index of the picture's alt text with which a head of several lines begins, its motto included."""
+    for at in range(anchor - 1, max(-1, anchor - 1 - LONGEST_HEAD), -1):
+        line = found[at]
+        if found[at + 1].gap or len(line.text) > SHORT_LINE or told_by(line.text) is not None:
+            return None
+        if vocabulary("comment_head").is_line(line.text) and line.folded.isalpha():
+            return at
+    return None
 
 
 def _is_portrait(text: str, name: str) -> bool:
