@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.findings import Byline
-from archiver.extract.layout.entry import is_authors
 from archiver.extract.layout.head import head
 from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
