@@ -29,6 +29,7 @@ _ISO = re.compile(
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
 _THANG = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})[,\s]*(?:nam\s*)?(\d{4})")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _NUMERIC = re.compile(r"(?<![\d.:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})\s?([:.h]|uhr|時|시)\s?(\d{2})?(?:[:.](\d{2}))?(?!\d)\s*분?")
 _WHOLE_HOUR = re.compile(r"(?<![\d:./])(\d{1,2})\s?(?=[ap]\.?\s?m\b)")
@@ -51,6 +52,8 @@ class _Day:
 
 def _fold(text: str) -> str:
     """The text in lower case, without accents, all digits ASCII."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(
         char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
     )
@@ -93,7 +96,9 @@ def _words(table: str) -> frozenset[str]:
 
 def _month(word: str, language: str) -> int | None:
     """The month that the word names; None where languages differ and the page does not decide."""
-    by_language = _months().get(word, {})
+    by_language = _months().get(word)
+    if not by_language:
+        return None
     numbers = set(by_language.values())
     return numbers.pop() if len(numbers) == 1 else by_language.get(language)
 
@@ -255,6 +260,8 @@ def read(printed: str, *, order: Order | None = None, language: str | None = Non
     if len(printed) > LONGEST_PRINTED or not any(char.isdigit() for char in printed):
         return None
     text, tongue = _fold(printed), (language or "").partition("-")[0].casefold()
+    if not _TWO_NUMBERS.search(text):
+        return None
     found = _found_day(text, order, tongue)
     if not found:
         return None

@@ -12,7 +12,7 @@ _PARTS = re.compile(
     r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|"
     r"для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*\Z")
 _PARTICLES = frozenset(
     [
         "von",
@@ -58,6 +58,7 @@ _TAIL = re.compile(
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)")
 """Where a name and the month of a date stand without a space between them."""
 LONGEST_AGENCY = 50
+_WITH = re.compile(r"\A(?:and|with|und|mit|et|avec|con|com|y|e|i|og|och|en|met|med)\s+", re.IGNORECASE)
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
 
@@ -75,8 +76,13 @@ class Names:
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
     concept = vocabulary("agency")
-    return concept.is_line(words) or (
-        words[:1].isupper() and len(words) <= LONGEST_AGENCY and fold(words).endswith(tuple(concept.words))
+    if concept.is_line(words):
+        return True
+    named, terms = fold(words), tuple(concept.words)
+    return (
+        not words[:1].islower()
+        and len(words) <= LONGEST_AGENCY
+        and (named.endswith(terms) or named.startswith(terms))
     )
 
 
@@ -90,9 +96,8 @@ def is_person(words: str) -> bool:
         return len(parts) == 1 and 2 <= len(words) <= 5 and words.isalpha() and not words.isascii()
     if any(not _NAME_WORD.match(part) for part in parts):
         return False
-    capitals = [part for part in parts if not part[0].islower()]
-    small = [part for part in parts if part[0].islower()]
-    return len(capitals) >= 2 and all(part in _PARTICLES for part in small) and not is_position(words)
+    small = [part for part in parts if part[0].islower() and part[1:2] not in ("'", "’")]
+    return len(parts) - len(small) >= 2 and _PARTICLES.issuperset(small) and not is_position(words)
 
 
 def is_position(words: str) -> bool:
@@ -130,8 +135,8 @@ def names(text: str) -> Names | None:
     agency = None
     understood = True
     for part in _PARTS.split(words):
-        name = _without_position(part.strip(" .,;:()[]|"))
-        if not name:
+        name = _without_position(_WITH.sub("", part.strip(" .,;:()[]|")))
+        if not name or is_position(name):
             continue
         if is_agency(name):
             agency = agency or name

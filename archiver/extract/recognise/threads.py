@@ -94,7 +94,7 @@ def _begins_with_head(item: _Item, after: _Item | None) -> bool:
         return False
     if len(item.lines) == 1:  # a comment that is wholly a list
         return after is not None and after.level > item.level
-    return item.lines[1].gap > 0
+    return item.lines[1].gap > 0 and not is_control(item.lines[1].text)
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
