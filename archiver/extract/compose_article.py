@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from archiver.extract.about.title import choose_title
-from archiver.extract.about.writers import choose_writers, each_once, names_better
+from archiver.extract.about.writers import choose_writers, each_once, names_better, without_house
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
 from archiver.extract.facts import (
@@ -105,7 +105,8 @@ def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | N
     """Authors, agency and where they were found: the page's facts, unless its byline names people better."""
     told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
-    authors = each_once(author for byline in bylines for author in byline.authors)
+    named = [author for byline in bylines for author in byline.authors]
+    authors = each_once(without_house(named, reading.document.facts))
     agency = next((byline.agency for byline in bylines if byline.agency), None)
     if names_better(authors, told.authors) or (agency and not told.authors):
         is_other = told.agency and is_agency(told.agency)
