@@ -9,11 +9,13 @@ from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
 from archiver.extract.facts import (
     Choice,
+    address_date,
     choose,
     choose_all,
     choose_date,
     choose_language,
     read_language,
+    window_date,
 )
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.layout.head import printed
@@ -38,7 +40,9 @@ def article(reading: Reading, settled: Settled) -> Article:
         "title": _title(reading, settled),
         "published": choose_date(facts, "published")
         or _seen(finding.published for finding in _of(settled, Dated))
-        or choose_date(facts, "created"),
+        or choose_date(facts, "created")
+        or address_date(facts)
+        or (None if reading.document.plain else window_date(facts)),
         "modified": choose_date(facts, "modified")
         or _seen(finding.modified for finding in _of(settled, Dated)),
         "section": choose(facts, "section") or _seen(finding.section for finding in _of(settled, Tagged)),

@@ -2,11 +2,12 @@
 
 from bs4 import BeautifulSoup, Tag
 
-from archiver.model.document import Document
+from archiver.model.document import Block, Container, Document, Mark
 from archiver.parse.html_address import resource
 from archiver.parse.html_tree import collector_at_rest, tree
 from archiver.parse.html_walk import Walk
 from archiver.parse.html_writer import Writer
+from archiver.parse.script_story import is_without_story, script_story
 from archiver.parse.structured import facts
 
 
@@ -14,7 +15,8 @@ def parse_html(text: str, url: str | None = None) -> Document:
     """The page as a document; never raises, whatever the markup.
 
     All text outside `html_names.UNSEEN` is kept, once and in order; text that a style or an attribute hides
-    is kept too, for the rules to name. Alt texts and embeds' titles stand in blocks of their own.
+    is kept too, for the rules to name. Where no text stands in the markup, the story that a script holds is
+    read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
     """
     with collector_at_rest():
         soup = tree(text)
@@ -22,6 +24,8 @@ def parse_html(text: str, url: str | None = None) -> Document:
         base = _base(soup, url)
         Walk(writer, base).run(soup)
         words, blocks, containers, marks = writer.finish()
+        if is_without_story(blocks) and (story := script_story(text, words)):
+            words, blocks, containers, marks = _with_story(soup, story, base)
         root = soup.find("html")
         told = dict(root.attrs) if isinstance(root, Tag) else {}
         soup.decompose()
@@ -35,6 +39,16 @@ def parse_html(text: str, url: str | None = None) -> Document:
         url=url,
         language=language or None,
     )
+
+
+def _with_story(
+    soup: BeautifulSoup, story: str, base: str | None
+) -> tuple[str, tuple[Block, ...], tuple[Container, ...], tuple[Mark, ...]]:
+    """The page with the story behind it that its script would have written."""
+    writer = Writer()
+    Walk(writer, base).run(soup)
+    Walk(writer, base).run(tree(story))
+    return writer.finish()
 
 
 def _base(soup: BeautifulSoup, url: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """The standfirst that stands between an HTML page's headline and the element that holds its text.
 
-Claims: sentences in the story's head, outside the text's own element or above the byline, as standfirst; where
-they are longer than a standfirst is, they are the first paragraphs and stay in the body.
+Claims: sentences in the story's head, outside the text's own element or above the byline, as standfirst;
+where they are longer than a standfirst is, they are the first paragraphs and stay in the body.
 
     <h1>The mill reopens</h1> <p class="deck">After ten years, the wheel turns again.</p>
 
