@@ -14,10 +14,7 @@ _DAY_IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|\Z)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?=\D|\d{6}|\Z)"
 )
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
-_NO_DAY_IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|\Z)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?=\D|\d{6}|\Z)"
-)
-_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
+_NO_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
 _EARLIEST, _LATEST = 1600, 2200
 
 
