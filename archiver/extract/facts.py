@@ -68,7 +68,7 @@ def choose_date(facts: Iterable[Fact], *fields: str) -> Choice | None:
 
 
 def address_date(facts: Iterable[Fact]) -> Choice | None:
-    """The day that the page's address names, as most publishing systems put it there; None for a mere month."""
+    """The day that the page's address names, as publishing systems put it there; None for a mere month."""
     for fact in facts:
         if fact.field == "url" and (found := _DAY_IN_ADDRESS.search(fact.value)):
             year, month, day = found[1] or found[4], found[2] or found[5], found[3] or found[6]
@@ -78,7 +78,7 @@ def address_date(facts: Iterable[Fact]) -> Choice | None:
 
 
 def window_date(facts: Iterable[Fact]) -> Choice | None:
-    """The date that stands behind the headline in the title element, as in "Lock opens | Post | 28.04.2023"."""
+    """The date behind the headline in the title element, as in "Lock opens | Post | 28.04.2023"."""
     for fact in facts:
         if fact.field == "page-title":
             tail = re.split(r"\s[|–—·-]\s", fact.value)[-1]

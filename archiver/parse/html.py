@@ -7,7 +7,7 @@ from archiver.parse.html_address import resource
 from archiver.parse.html_tree import collector_at_rest, tree
 from archiver.parse.html_walk import Walk
 from archiver.parse.html_writer import Writer
-from archiver.parse.script_story import is_without_story, script_story
+from archiver.parse.scripts.story import is_without_story, script_story
 from archiver.parse.structured import facts
 
 

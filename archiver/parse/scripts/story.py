@@ -32,6 +32,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _MARKUP = re.compile(r"<(?:p|br|div|h[2-6])\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w[.!?…][\"”’»)]*\s|[。！？]")
 _CODE = re.compile(r"[{};=<>|\\]")
+_DATA = re.compile(r'"\s?:\s?["{\[]')
 _SLOT = re.compile(r"\$\$\w{1,40}\$\$|\{\{[^{}]{1,80}\}\}")
 
 
@@ -69,8 +70,9 @@ def _strings(source: str, depth: int) -> Iterator[str]:
             words = json.loads(f'"{found[1]}"', strict=False)
         except ValueError:
             continue
-        yield words
-        if depth > 1 and '":"' in words:
+        if not _DATA.search(words):
+            yield words
+        elif depth > 1:
             yield from _strings(words, depth - 1)
 
 
