@@ -1,5 +1,7 @@
 """Where the story of an HTML page stands, on small pages built as real systems build them."""
 
+import pytest
+
 from archiver import Extraction, extract
 
 PROSE = [
@@ -62,6 +64,58 @@ def test_hidden_text_goes_by_name_unless_the_story_is_hidden() -> None:
     assert rules(page, "Link copied") == {"hidden_text"}
     rest = f"<div style='display:none'>{paragraphs(*PROSE[1:])}</div>"
     assert body(made(f"<article><h1>Weir opened</h1>{paragraphs(PROSE[0])}{rest}</article>")) == PROSE
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='hidden'>Link copied</div>",
+        "<div class='d-none'>Link copied</div>",
+        "<div role='dialog'>Link copied</div>",
+        "<div class='save-modal'>Link copied</div>",
+    ],
+)
+def test_what_opens_on_request_is_hidden_until_then(box: str) -> None:
+    page = made(f"<article><h1>Weir opened</h1>{box}{paragraphs(*PROSE)}</article>")
+    assert body(page) == PROSE
+    assert "Link copied" not in page.article.standfirst
+
+
+def test_what_is_hidden_on_small_screens_alone_is_shown() -> None:
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:3])}"
+        f"<div class='hidden md:block'>{paragraphs(PROSE[3])}</div></article>"
+    )
+    assert body(page) == PROSE
+
+
+def test_a_gallery_that_opens_over_the_page_keeps_its_captions() -> None:
+    figure = "<div class='modal'><figure><img src='/w.jpg'><figcaption>The weir at noon.</figcaption></figure></div>"
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{figure}{paragraphs(*PROSE[2:])}</article>"
+    )
+    assert [image["caption"] for image in page.to_dict()["images"]] == ["The weir at noon."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Sign up for our newsletter and read the best of the Eld valley every Friday.",
+        "We may earn a commission when you buy something through links on this page.",
+        "Alle Rechte vorbehalten.",
+        "Suscríbete a nuestro boletín.",
+    ],
+)
+def test_what_the_outlet_says_of_itself_is_no_part_of_the_story(note: str) -> None:
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2], note, *PROSE[2:])}</article>")
+    assert body(page) == PROSE
+    assert rules(page, note) <= {"outlet_note", "newsletter_box", "consent_notice"}
+
+
+def test_a_story_about_a_newsletter_stays() -> None:
+    words = "The council sends a newsletter about the weir to every house below the rope works, and has done so since 1974."
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE, words)}</article>")
+    assert body(page) == [*PROSE, words]
 
 
 def test_the_story_ends_where_a_rail_begins() -> None:
