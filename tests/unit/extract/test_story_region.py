@@ -3,6 +3,7 @@
 import pytest
 
 from archiver import Extraction, extract
+from archiver.model.article import Embed
 
 PROSE = [
     "The weir at Harrowmere was opened on Monday, two days before the council had planned, because the Eld was "
@@ -171,6 +172,28 @@ def test_byline_and_date_of_the_head_are_no_prose() -> None:
 def test_a_copyright_year_is_no_date() -> None:
     page = made(f"<article><h1>Weir opened</h1><p>© 2019 Harrowmere Post</p>{paragraphs(*PROSE)}</article>")
     assert page.article.published is None
+
+
+def test_an_embedded_post_is_a_quotation_with_its_address() -> None:
+    post = (
+        "<blockquote class='twitter-tweet'><p>Ball number five has passed the weir.</p>&mdash; Town (@town) "
+        "<a href='https://posts.example/town/status/1'>9 April 2022</a></blockquote>"
+    )
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{post}{paragraphs(*PROSE[2:])}</article>"
+    )
+    kinds = [type(block).__name__ for block in page.article.body]
+    assert kinds == ["Paragraph", "Paragraph", "Quote", "Quote", "Embed", "Paragraph", "Paragraph"]
+    assert page.article.body[4] == Embed(url="https://posts.example/town/status/1")
+
+
+def test_a_short_story_is_found_where_the_page_says_that_it_stands() -> None:
+    words = "A: Who slips next on the ice? B: I bet that you do, as you slipped last — oh, ow. A: Won!"
+    menu = "".join(f"<li><a href='/{n}'>Month {n}</a></li>" for n in range(9))
+    page = made(
+        f"<ul>{menu}</ul><div id='main'><h1>Weir talk</h1><div class='entry-content'><p>{words}</p></div></div>"
+    )
+    assert body(page) == [words]
 
 
 def test_a_page_of_links_has_no_story() -> None:
