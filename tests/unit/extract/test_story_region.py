@@ -174,6 +174,19 @@ def test_a_copyright_year_is_no_date() -> None:
     assert page.article.published is None
 
 
+def test_a_linked_subhead_stays_over_its_own_text() -> None:
+    subhead = "<h3><a href='/rope-works'>The rope works</a></h3>"
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{subhead}{paragraphs(*PROSE[2:])}</article>"
+    )
+    assert body(page) == [*PROSE[:2], "The rope works", *PROSE[2:]]
+
+
+def test_a_page_of_links_alone_is_read_to_its_end() -> None:
+    page = made("<nav><a href='/'>Home</a></nav>")
+    assert page.article.body == ()
+
+
 def test_an_embedded_post_is_a_quotation_with_its_address() -> None:
     post = (
         "<blockquote class='twitter-tweet'><p>Ball number five has passed the weir.</p>&mdash; Town (@town) "
