@@ -13,6 +13,7 @@ from archiver.build.report import BuildReport, Clock, Progress
 from archiver.build.trouble import telling_os_errors
 from archiver.bundles import BundleFolder
 from archiver.errors import BuildError, Diagnostic, Severity
+from archiver.extract.described import rule_notes
 from archiver.model.site import Page, Site
 from archiver.render import render, theme_folder
 
@@ -40,7 +41,7 @@ def build(
     theme = theme_folder(settings.theme, site_folder)
     read, problems = read_pages(site_folder / CONTENT, clock)
     with clock.stage("assemble"):
-        site = assemble(settings, [page for page, _ in read])
+        site = assemble(settings, [page for page, _ in read], rule_notes())
     problems += site.diagnostics
     built = not (strict and any(problem.severity is not Severity.NOTE for problem in problems))
     files = size_bytes = documents = 0

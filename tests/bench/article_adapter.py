@@ -19,16 +19,17 @@ _HEAVY = 0.5
 def extract(html: str | bytes, url: str = "") -> dict[str, Any]:
     """Title, authors, date, text, texts of comments, and images of one page.
 
-    The scorer's truth counts an agency among the authors, and a forum's answers as its text.
+    The scorer's truth counts an agency among the authors, and the standfirst and a forum's answers as text.
     """
     data = html.encode() if isinstance(html, str) else html
     found = extract_page(data, url=url or None, media_type="text/html")
     page = found.to_dict()
+    answers = _answers(found) if _is_thread(found, url) else []
     return {
         "title": page["title"],
         "authors": [*page["authors"], *([page["agency"]] if page["agency"] else [])],
         "date": page["date"],
-        "text": "\n\n".join([page["text"], *_answers(found)]) if _is_thread(found, url) else page["text"],
+        "text": "\n\n".join(words for words in (page["standfirst"], page["text"], *answers) if words),
         "comments": [comment["text"] for comment in page["comments"]],
         "images": [{"caption": image["caption"], "credit": image["credit"]} for image in page["images"]],
     }
