@@ -26,7 +26,7 @@ _ITEM = re.compile(
     rf"|comments[-_]{{1,2}}(?:item|node|card|entry|single|list-?item|row))(?:[-_]*\d[\da-f_-]*)?"
 )
 _NUMBERED = re.compile(
-    r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|dsq-comment|isso|tid|t1)"
+    r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|discussion|dsq-comment|isso|tid|t1)"
     r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
 )
 _NOT_ITEM = frozenset(["respond", "hentry", "type-post", "comment-form", "commentform", "comment-respond"])
@@ -96,7 +96,7 @@ def _is_post(container: Container, name: str) -> bool:
     """Whether the element is numbered as posts of a thread are; a weblog's list of stories is as well."""
     if container.tag == "article":
         return False
-    named = not container.tokens.isdisjoint(["post", "message", "reply", "windowbg"])
+    named = not container.tokens.isdisjoint(["post", "message", "msg", "reply", "windowbg"])
     return named or bool(_POST.fullmatch(name.casefold()))
 
 
