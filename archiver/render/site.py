@@ -22,8 +22,8 @@ from archiver.render.views import RULES, Link, Views, frame, site_view, summary_
 
 NEWEST = 12
 """Articles on the home page."""
-HOME_TERMS = 24
-"""Sources, and sections, on the home page."""
+HOME_TERMS = 12
+"""Sources, sections and authors on the home page."""
 MANIFEST = "manifest.sha256"
 """The checksums of every other file that rendering makes, as `sha256sum --check` reads them."""
 _GONE = "gone.html"
