@@ -7,7 +7,7 @@ from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy, Term
 from archiver.render import calendar
-from archiver.render.views import Link
+from archiver.render.values import Link
 
 MANY_TERMS = 40
 """From this many on, an index of terms is parted by first letter."""
