@@ -28,12 +28,14 @@ from archiver.extract.rules import (
     doubled_text,
     entry_byline,
     entry_time,
+    filler_text,
     foreign_box,
     form,
     headline,
     hidden_text,
     list_marker,
     lone_link,
+    lone_number,
     newsletter_box,
     newsletter_signup,
     opening_post,
@@ -119,6 +121,8 @@ FIRST: tuple[Rule, ...] = (
     Rule("table_of_contents", table_of_contents.claims),
     Rule("consent_notice", consent_notice.claims),
     Rule("call_to_action", call_to_action.claims),
+    Rule("lone_number", lone_number.claims),
+    Rule("filler_text", filler_text.claims),
 )
 
 SECOND: tuple[LateRule, ...] = (
