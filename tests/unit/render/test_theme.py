@@ -42,7 +42,7 @@ def test_the_default_theme_keeps_the_contract() -> None:
     theme = load_theme(THEME)
     assert theme.name == "default"
     static = [path for path, _ in theme.static if not path.startswith("search/")]
-    assert static == ["icon.svg", "style.css"]
+    assert static == ["icon.svg", "site.js", "style.css"]
 
 
 def test_every_template_is_documented() -> None:
