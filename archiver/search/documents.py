@@ -6,7 +6,8 @@ Filters are not Pagefind's: `facets` says the same in less, and exactly.
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
+from urllib.parse import quote
 
 from archiver.model.article import Comment
 from archiver.model.site import Page, Site, comment_anchor
@@ -23,6 +24,7 @@ _TAG = re.compile("<[^>]*>")
 _DATE_START = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|figcaption|pre|td|th)>")
 _ANCHORED = re.compile(r'(<[a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*?) id="([^"]*)"([^>]*>)')
+_BROKEN_IN_ID = re.compile(r"[\s%]")
 _CAPTION = re.compile(r"<figcaption\b[^>]*>")
 
 
@@ -97,14 +99,14 @@ def _comments(page: Page) -> Iterator[str]:
 
 def _blocks(html: str) -> str:
     """Safe HTML with its ids on elements without words, and with the ends of its blocks."""
-    html = _ANCHORED.sub(lambda found: f"{_anchor(found[3])}{found[1]}{found[2]}{found[4]}", html)
+    html = _ANCHORED.sub(lambda found: f"{_anchor(unescape(found[3]))}{found[1]}{found[2]}{found[4]}", html)
     html = _CAPTION.sub(lambda found: found[0] + _anchor("=caption"), html)
     return spaced_html(_BLOCK_END.sub(lambda found: END + found[0], html))
 
 
 def _anchor(name: str) -> str:
     """Pagefind tells at which word such an element stands; a name with `=` is a kind and not an id."""
-    return f'<i id="{name}"></i>'
+    return f'<i id="{escape(name)}"></i>'
 
 
 def _heading(comment: Comment) -> str:
@@ -113,22 +115,12 @@ def _heading(comment: Comment) -> str:
 
 
 def _document(page: Page, kind: str, body: Iterable[str]) -> str:
+    """The words, and the title where they are not: what is metadata to Pagefind is found as words are."""
     language = escape(page.bundle.article.language or "")
-    head = "\n".join(_tag(*said) for said in _said(page, kind))
+    title = _anchor(f"=title:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), page.bundle.article.title)}")
+    order = f'<meta data-pagefind-sort="place[content]" content="{escape(place(page, kind))}">'
     words = "\n".join(body)
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
-        f"<body data-pagefind-body>\n{words}\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{order}\n</head>\n'
+        f"<body data-pagefind-body>\n{title}{words}\n</body>\n</html>\n"
     )
-
-
-def _said(page: Page, kind: str) -> Iterator[tuple[str, str, str]]:
-    """(attribute, name, value) of what a result shows, and of the order that `facets` has too."""
-    article = page.bundle.article
-    yield "meta", "title", article.title
-    yield "meta", "language", article.language or ""
-    yield "sort", "place", place(page, kind)
-
-
-def _tag(attribute: str, name: str, value: str) -> str:
-    return f'<meta data-pagefind-{attribute}="{name}[content]" content="{escape(value)}">'

@@ -59,8 +59,10 @@ def test_the_way_to_a_passage_marks_its_words_there(
     window.locator(".where").first.click()
     window.wait_for_url("**/long/#p-*")
     paragraph = window.get_by_text(last)
-    window.wait_for_function("() => scrollY > 500")
-    window.wait_for_timeout(300)
+    paragraph.evaluate(
+        "async (it) => { for (let top, last; top === undefined || top !== last;) {"
+        " last = top; await new Promise((done) => setTimeout(done, 200)); top = it.getBoundingClientRect().top; } }"
+    )
     box = paragraph.bounding_box()
     assert box is not None
     assert 0 < box["y"] < 900

@@ -6,6 +6,7 @@ const gunzipped = async (response) => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 };
 
+const TITLE = "=title:";
 const KINDS = ["article", "comments"];
 const FACETS = ["source", "section", "tag", "author", "language"];
 
@@ -98,9 +99,10 @@ export class Archive {
     return this.#known.get(term);
   }
 
-  /** One document's words: {url, meta, content, anchors}, where `content` is text and not markup. */
+  /** One document's words: {url, title, content, anchors}, where all is text and not markup. */
   async read(id) {
-    const { url, meta, content, anchors } = await this.#known.get(`\0${id}`).data();
-    return { url, meta, content, anchors };
+    const { url, content, anchors } = await this.#known.get(`\0${id}`).data();
+    const title = anchors.find((anchor) => anchor.id.startsWith(TITLE))?.id.slice(TITLE.length) ?? "";
+    return { url, title: decodeURIComponent(title), content, anchors: anchors.filter((anchor) => !anchor.id.startsWith(TITLE)) };
   }
 }
