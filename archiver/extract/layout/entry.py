@@ -85,7 +85,7 @@ def entry(reading: Reading) -> Entry:
 
 
 def _is_pictured(reading: Reading, container: Container) -> bool:
-    """Whether the element holds an alt text or stands in a caption: those name who is shown, or who took it."""
+    """Whether the element holds an alt text or stands in a caption: those name who is shown, or who shot."""
     blocks = reading.blocks_in(container.start, container.end)
     return any(reading.document.blocks[index].kind in _SHOWN for index in blocks)
 

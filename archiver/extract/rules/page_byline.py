@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.findings import Byline
-from archiver.extract.layout.entry import is_authors
 from archiver.extract.layout.head import head
 from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
@@ -46,7 +45,7 @@ def _is_named(reading: Reading, index: int) -> bool:
 
 
 def _pieces(reading: Reading, index: int) -> tuple[str, ...]:
-    """The block's words by the elements inside it, where each holds a name and together they are the block."""
+    """The block's words by the elements inside it, where each holds a name and all of them make the block."""
     block, text = reading.document.blocks[index], reading.texts[index]
     held: list[str] = []
     for container in reading.inside(block.start, block.end):

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from archiver.extract.about.title import choose_title
 from archiver.extract.about.writers import choose_writers, each_once, names_better
-from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
+from archiver.extract.compose.blocks import body_blocks
 from archiver.extract.facts import (
     Choice,
     choose,
