@@ -15,6 +15,7 @@ from archiver.build.reading import CONTENT, Read, read_pages
 from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
 from archiver.errors import BuildError, Diagnostic, Severity
+from archiver.extract.described import rule_notes
 from archiver.model.site import Site, SiteConfig
 from archiver.render import render, theme_folder
 
@@ -40,7 +41,7 @@ def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildR
     theme = theme_folder(order.settings.theme, order.site_folder)
     read, problems = read_pages(order.site_folder / CONTENT, clock)
     with clock.stage("assemble"):
-        site = assemble(order.settings, [each.page for each in read])
+        site = assemble(order.settings, [each.page for each in read], rule_notes())
     problems += site.diagnostics
     built = not (order.strict and any(problem.severity is not Severity.NOTE for problem in problems))
     indexed = Indexed(documents=0, prints=order.known.search)

@@ -68,12 +68,15 @@ def _read(bundle: BundleFolder) -> Read:
 
 def _page(bundle: BundleFolder, files: Mapping[str, bytes]) -> Page:
     read = content.read(files, f"{CONTENT}/{bundle.folder}")
+    language = read.article.language or ""
     return Page(
         bundle=read,
         permalink=permalink(bundle.folder),
         folder=bundle.folder,
-        body_html=content.to_html(read.article.body, paragraph_ids=True),
-        comments_html=tuple(content.to_html(comment.body, rel=_COMMENT_REL) for comment in read.comments),
+        body_html=content.to_html(read.article.body, paragraph_ids=True, language=language),
+        comments_html=tuple(
+            content.to_html(comment.body, rel=_COMMENT_REL, language=language) for comment in read.comments
+        ),
         markdown=files[bundles.INDEX].decode(),
         edited=content.is_edited(files),
     )

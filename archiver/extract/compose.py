@@ -7,7 +7,6 @@ from archiver.extract.findings import Commented, Pictured
 from archiver.extract.reading import Reading
 from archiver.model.extraction import Extraction
 from archiver.model.ledger import Entry
-from archiver.text import visible
 
 
 def compose(reading: Reading, settled: Settled) -> Extraction:
@@ -35,13 +34,13 @@ def ledger(reading: Reading, settled: Settled) -> tuple[Entry, ...]:
     for item in settled:
         for index in reading.blocks_in(item.start, item.end):
             block = reading.document.blocks[index]
-            words = reading.document.text[max(item.start, block.start) : min(item.end, block.end)]
-            if visible(words):
+            words = reading.document.text[max(item.start, block.start) : min(item.end, block.end)].strip()
+            if words:
                 entries.append(
                     Entry(
                         role=item.claim.role,
                         rule=item.rule,
-                        text=words.strip(),
+                        text=words,
                         line=block.line,
                         reason=item.claim.reason,
                         about=_about(item),

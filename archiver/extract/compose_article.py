@@ -3,14 +3,24 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from archiver.extract.about.title import choose_title
+from archiver.extract.about.writers import choose_writers, each_once, names_better
 from archiver.extract.blocks import body_blocks
 from archiver.extract.claims import Settled
-from archiver.extract.facts import Choice, choose, choose_all, choose_date, choose_title, choose_writers
+from archiver.extract.facts import (
+    Choice,
+    choose,
+    choose_all,
+    choose_date,
+    choose_language,
+    read_language,
+)
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
-from archiver.extract.layout.head import main_headings
+from archiver.extract.layout.head import printed
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
+from archiver.extract.recognise.names import is_agency
 from archiver.model.article import Article, BodyBlock, Embed, Figure
 from archiver.model.ledger import Role
 from archiver.text import squash
@@ -35,7 +45,7 @@ def article(reading: Reading, settled: Settled) -> Article:
         "url": choose(facts, "url"),
         "site": choose(facts, "site"),
         "image": choose(facts, "image"),
-        "language": choose(facts, "language"),
+        "language": choose_language(facts),
     }
     authors, agency, names_evidence = _names(reading, settled)
     tags, tags_evidence = _tags(reading, settled)
@@ -56,7 +66,7 @@ def article(reading: Reading, settled: Settled) -> Article:
         modified=value["modified"],
         section=value["section"],
         tags=tags,
-        language=value["language"] or reading.document.language,
+        language=value["language"] or read_language(reading.document.language or ""),
         url=value["url"] or reading.document.url,
         site=value["site"],
         image=value["image"],
@@ -85,22 +95,22 @@ def _words(reading: Reading, settled: Settled, role: Role) -> str:
 
 def _title(reading: Reading, settled: Settled) -> Choice | None:
     told = _seen(finding.title for finding in _of(settled, Titled))
-    printed = _seen([_words(reading, settled, Role.HEADLINE)])
+    claimed = _seen([_words(reading, settled, Role.HEADLINE)])
     if reading.document.plain:
-        return told or printed
-    headings = (reading.texts[index] for index in main_headings(reading))
-    return told or choose_title(reading.document.facts, headings) or printed
+        return told or claimed
+    return told or choose_title(reading.document.facts, reading.once(printed)) or claimed
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:
-    """Authors, agency and where they were found: the page's facts where they name people, else its byline."""
+    """Authors, agency and where they were found: the page's facts, unless its byline names people better."""
     told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
-    authors = dict.fromkeys(author for byline in bylines for author in byline.authors)
+    authors = each_once(author for byline in bylines for author in byline.authors)
     agency = next((byline.agency for byline in bylines if byline.agency), None)
-    if told.authors or not (authors or agency):
-        return told.authors, told.agency or agency, told.evidence
-    return tuple(authors), agency or told.agency, PAGE
+    if names_better(authors, told.authors) or (agency and not told.authors):
+        is_other = told.agency and is_agency(told.agency)
+        return authors, agency or (told.agency if is_other else None), PAGE
+    return told.authors, told.agency or agency, told.evidence
 
 
 def _tags(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str]:

@@ -1,7 +1,8 @@
 """The head of an HTML story: from its main heading to its first prose."""
 
+from archiver.extract.about.outlet import letters
+from archiver.extract.about.title import Printed, choose_title, headline_among
 from archiver.extract.claims import Settled
-from archiver.extract.facts import choose_title
 from archiver.extract.layout.measure import measure
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
@@ -21,25 +22,47 @@ def main_headings(reading: Reading) -> list[int]:
     ]
 
 
-def _key(words: str) -> str:
-    return "".join(letter for letter in squash(words).casefold() if letter.isalnum())
+def printed(reading: Reading) -> Printed:
+    """The words of the headings that the page prints."""
+    levels: tuple[list[str], list[str]] = ([], [])
+    for index, block in enumerate(reading.document.blocks):
+        if block.kind is BlockKind.HEADING:
+            levels[block.level != 1].append(squash(reading.texts[index]))
+    return Printed(main=tuple(levels[0]), lower=tuple(levels[1]))
 
 
 def headline(reading: Reading) -> int:
     """Index of the heading that is the story's headline; -1 where none is printed."""
     headings = main_headings(reading)
-    told = choose_title(reading.document.facts, (reading.texts[index] for index in headings))
-    title = _key(told.value) if told else ""
+    facts = reading.document.facts
+    told = choose_title(facts, reading.once(printed))
+    among = headline_among(facts, reading.once(printed))
     others = [
         index
         for index, block in enumerate(reading.document.blocks)
         if block.kind is BlockKind.HEADING and block.level > 1
     ]
-    for index in headings + others:
-        key = _key(reading.texts[index])
-        if title and len(key) > 5 and (key in title or title in key):
-            return index
+    for title in (among, told.value if told else ""):
+        wanted = letters(title)
+        for index in headings + others:
+            found = letters(reading.texts[index])
+            if wanted and len(found) > 5 and (found in wanted or wanted in found):
+                return index
     return headings[0] if len(headings) == 1 else -1
+
+
+def titles(reading: Reading) -> tuple[str, ...]:
+    """The page's title as it is told and as it is printed, letters and digits alone."""
+    at = headline(reading)
+    told = choose_title(reading.document.facts, reading.once(printed))
+    heard = [*([reading.texts[at]] if at >= 0 else []), *([told.value] if told else [])]
+    return tuple(key for words in heard if len(key := letters(words)) > 5)
+
+
+def repeats_title(reading: Reading, index: int) -> bool:
+    """Whether the block says the page's title again, with a kicker or without."""
+    key = letters(reading.texts[index])
+    return any(key in title or (title in key and len(title) * 2 > len(key)) for title in reading.once(titles))
 
 
 def head(reading: Reading, settled: Settled, found: Region | None = None) -> range:

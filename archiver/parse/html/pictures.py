@@ -1,11 +1,11 @@
 """Pictures: where the real file is when a page loads it late, and which images are no pictures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from bs4 import Tag
-
-from archiver.parse.html_address import resource
+from archiver.parse.html.address import resource
+from archiver.parse.html.tree import Node
 
 _LATE = (
     "data-src",
@@ -42,46 +42,44 @@ def _largest(candidates: str) -> str:
     return best
 
 
-def _addresses(image: Tag) -> Iterator[str]:
+def _addresses(image: Node, around: Iterable[Node]) -> Iterator[str]:
     attributes = image.attrs
-    source = str(attributes.get("src", ""))
+    source = attributes.get("src", "")
     if source and not _EMPTY.search(source):
         yield source
     for name in _LATE:
         if attributes.get(name):
-            yield str(attributes[name])
+            yield attributes[name]
     for name in _SETS:
         if attributes.get(name):
-            yield _largest(str(attributes[name]))
-    yield from _sources(image)
+            yield _largest(attributes[name])
+    yield from _sources(around)
 
 
-def _sources(image: Tag) -> Iterator[str]:
+def _sources(around: Iterable[Node]) -> Iterator[str]:
     """The sources of the `picture` around; libxml2 nests an image in the `source` before it."""
-    parent = image.parent
-    for _ in range(MOST_SOURCES):
-        if parent is None or parent.name not in ("picture", "source"):
+    for parent in islice(around, MOST_SOURCES):
+        if parent.name not in ("picture", "source"):
             return
         for one in (parent, *parent.contents[:MOST_SOURCES]):
-            if isinstance(one, Tag) and one.name == "source":
-                yield _largest(str(one.attrs.get("srcset") or one.attrs.get("data-srcset") or ""))
-        parent = parent.parent
+            if not isinstance(one, str) and one.name == "source":
+                yield _largest(one.attrs.get("srcset") or one.attrs.get("data-srcset") or "")
 
 
-def address(image: Tag, base: str | None) -> str:
-    """The absolute address of the picture; empty where the capture lost it."""
-    return next((found for told in _addresses(image) if told and (found := resource(told, base))), "")
+def address(image: Node, around: Iterable[Node], base: str | None) -> str:
+    """The absolute address of the picture; empty where the capture lost it; `around`, innermost first."""
+    return next((found for told in _addresses(image, around) if told and (found := resource(told, base))), "")
 
 
-def is_dot(image: Tag) -> bool:
+def is_dot(image: Node) -> bool:
     """Whether the image is a pixel that counts visits."""
-    sizes = [_NUMBER.match(str(image.attrs.get(name, ""))) for name in ("width", "height")]
+    sizes = [_NUMBER.match(image.attrs.get(name, "")) for name in ("width", "height")]
     return any(size and int(size[1]) <= 2 for size in sizes)
 
 
-def emoji(image: Tag, alt: str) -> bool:
+def emoji(image: Node, alt: str) -> bool:
     """Whether the image is one character of the text."""
-    classes = str(image.attrs.get("class", ""))
+    classes = image.attrs.get("class", "")
     is_named = "emoji" in classes or "smiley" in classes
     return (
         bool(alt)

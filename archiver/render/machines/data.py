@@ -1,19 +1,24 @@
-"""The data beside the page: schema.org's NewsArticle in it, and the JSON file next to it."""
+"""The data of an article: schema.org's and Zotero's words in the page, the JSON file beside it."""
 
 import json
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from archiver.model import plain
-from archiver.model.article import Article, Figure
+from archiver.model.article import Article, Comment, Figure
 from archiver.model.ledger import Role
-from archiver.model.site import Page, SiteConfig
+from archiver.model.site import Page, SiteConfig, comment_anchor
 
 _INERT = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )
 """Characters that could end a script element or a line of script, as JSON escapes."""
+
+
+COMMENTS_TOLD = 25
+"""Comments in the page's own data; the JSON file beside the page has them all."""
 
 
 def json_ld(config: SiteConfig, page: Page) -> Markup:
@@ -35,7 +40,11 @@ def json_ld(config: SiteConfig, page: Page) -> Markup:
         "inLanguage": article.language,
         "dateline": article.dateline,
         "image": [_image(block) for block in article.body if isinstance(block, Figure) and block.url],
-        "commentCount": article.comments_declared,
+        "commentCount": article.comments_declared or len(page.bundle.comments) or None,
+        "comment": [
+            _comment(each, canonical or config.url(page.permalink))
+            for each in page.bundle.comments[:COMMENTS_TOLD]
+        ],
         "isAccessibleForFree": False if article.paywalled else None,
         "isBasedOn": provenance.url or article.url,
         "archivedAt": canonical,
@@ -84,6 +93,40 @@ def _image(figure: Figure) -> dict[str, Any]:
         "creditText": credit,
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _comment(comment: Comment, address: str) -> dict[str, Any]:
+    told = {
+        "@type": "Comment",
+        "url": f"{address}#{quote(comment_anchor(comment.id))}",
+        "author": {"@type": "Person", "name": comment.author} if comment.author else None,
+        "dateCreated": comment.date,
+        "text": plain.text(comment.body),
+        "upvoteCount": comment.votes,
+    }
+    return {key: value for key, value in told.items() if value not in (None, "")}
+
+
+def citation_tags(config: SiteConfig, page: Page) -> tuple[tuple[str, str], ...]:
+    """The (name, content) pairs from which reference managers take a newspaper article.
+
+    `z:itemType` is what Zotero's translator for embedded metadata asks first; a `citation_title` without it
+    would be a journal's article.
+    """
+    article, provenance = page.bundle.article, page.bundle.provenance
+    pairs = (
+        ("z:itemType", "newspaperArticle"),
+        ("prism.publicationName", page.source),
+        ("citation_title", article.title),
+        *(("citation_author", name) for name in article.authors),
+        ("citation_publication_date", (article.published or "")[:10]),
+        ("citation_language", article.language or ""),
+        ("citation_keywords", "; ".join(article.tags)),
+        ("citation_abstract", article.standfirst),
+        ("citation_public_url", provenance.url or article.url or ""),
+        ("DC.identifier", f"sha256:{provenance.sha256}"),
+    )
+    return tuple(pair for pair in pairs if pair[1])
 
 
 def meta_tags(article: Article, source: str) -> tuple[tuple[str, str], ...]:

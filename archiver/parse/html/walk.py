@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-from bs4 import Tag
-from bs4.element import NavigableString, PageElement, PreformattedString
+from itertools import islice
 
 from archiver.model.document import BlockKind, MarkKind
-from archiver.parse import html_pictures as pictures
-from archiver.parse.html_address import link, resource
-from archiver.parse.html_names import (
+from archiver.parse.html import pictures
+from archiver.parse.html.address import link, resource
+from archiver.parse.html.names import (
     BLOCKS,
     EMBEDS,
     HEADINGS,
@@ -22,8 +20,9 @@ from archiver.parse.html_names import (
     TELLING_TAGS,
     UNSEEN,
 )
-from archiver.parse.html_shape import is_caption, is_data, is_entry
-from archiver.parse.html_writer import DEEPEST_LEVEL, Frame, Writer
+from archiver.parse.html.shape import is_caption, is_data, is_entry
+from archiver.parse.html.tree import Node
+from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*(-?\d{1,9})")
@@ -38,7 +37,9 @@ LONGEST_VALUE = 1000
 class _Undo:
     """What closing an element has to take back."""
 
-    rest: Iterator[PageElement]
+    node: Node
+    rest: Iterator[Node | str]
+    """What follows the element."""
     container: int = -1
     is_block: bool = False
     has_mark: bool = False
@@ -57,22 +58,21 @@ class Walk:
         self._noscript = 0
         self._first_cell = True
         self._span = 1
+        self._stack: list[_Undo] = []
 
-    def run(self, root: Tag) -> None:
+    def run(self, root: Node) -> None:
         """Write everything below the root."""
-        stack: list[_Undo] = []
+        stack = self._stack
         nodes = iter(root.contents)
         write = self._writer.write
         while True:
             for node in nodes:
-                if isinstance(node, Tag):
-                    if node.name in UNSEEN or self._leaf(node):
-                        continue
+                if isinstance(node, str):
+                    write(node)
+                elif not (node.name in UNSEEN or self._leaf(node)):
                     stack.append(self._open(node, nodes))
                     nodes = iter(node.contents)
                     break
-                if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
-                    write(node)
             else:
                 if not stack:
                     return
@@ -80,7 +80,7 @@ class Walk:
                 self._close(undo)
                 nodes = undo.rest
 
-    def _leaf(self, node: Tag) -> bool:
+    def _leaf(self, node: Node) -> bool:
         """Write an element that has no content of its own; False for the others."""
         name = node.name
         if name == "br":
@@ -105,14 +105,14 @@ class Walk:
         """Whether a table of data is being written."""
         return self._writer.frames[-1].kind is BlockKind.TABLE
 
-    def _picture(self, node: Tag) -> None:
-        writer, alt = self._writer, str(node.attrs.get("alt", ""))[:LONGEST_VALUE].strip()
+    def _picture(self, node: Node) -> None:
+        writer, alt = self._writer, node.attrs.get("alt", "")[:LONGEST_VALUE].strip()
         if pictures.emoji(node, alt):
             writer.write(alt)
             return
         if self.in_table or pictures.is_dot(node):
             return
-        url = pictures.address(node, self._base)
+        url = pictures.address(node, (undo.node for undo in reversed(self._stack)), self._base)
         last = writer.last_block
         if self._noscript and last and last.kind is BlockKind.PICTURE and last.url in (None, url):
             writer.replace_last(replace(last, url=url or None))
@@ -120,18 +120,19 @@ class Walk:
             frame = writer.frames[-1].kind
             writer.picture(alt, url, apart=frame in (BlockKind.CAPTION, BlockKind.PREFORMATTED))
 
-    def _embed(self, node: Tag) -> None:
+    def _embed(self, node: Node) -> None:
         told = node.attrs.get("src") or node.attrs.get("data-src") or node.attrs.get("data") or ""
         if not told:
-            told = next((child.attrs.get("src", "") for child in node.find_all("source", limit=1)), "")
-        url = resource(str(told), self._base)
+            source = node.first("source")
+            told = source.attrs.get("src", "") if source else ""
+        url = resource(told, self._base)
         if url and not _NOT_EMBEDDED.search(url) and not pictures.is_dot(node):
             self._writer.flush()
-            self._writer.put(BlockKind.EMBED, str(node.attrs.get("title", ""))[:LONGEST_VALUE], url)
+            self._writer.put(BlockKind.EMBED, node.attrs.get("title", "")[:LONGEST_VALUE], url)
 
-    def _open(self, node: Tag, rest: Iterator[PageElement]) -> _Undo:
+    def _open(self, node: Node, rest: Iterator[Node | str]) -> _Undo:
         writer, name, attributes = self._writer, node.name, node.attrs
-        undo = _Undo(rest)
+        undo = _Undo(node, rest)
         in_table = self.in_table
         if name in BLOCKS or "-" in name:
             if in_table:
@@ -148,18 +149,18 @@ class Walk:
             if kind and writer.frames[-1].kind is not BlockKind.PREFORMATTED:
                 undo.has_mark = self._mark(kind, node)
         if keep:
-            classes = str(attributes.get("class", ""))
+            classes = attributes.get("class", "")
             if "id" in attributes:
                 classes += f" {attributes['id']}"
             undo.container = writer.open_container(name, classes, _attributes(node))
         self._noscript += name == "noscript"
         return undo
 
-    def _mark(self, kind: MarkKind, node: Tag) -> bool:
+    def _mark(self, kind: MarkKind, node: Node) -> bool:
         if kind is not MarkKind.LINK:
             return self._writer.open_mark(kind)
         href = node.attrs.get("href")
-        return href is not None and self._writer.open_mark(kind, link(str(href), self._base))
+        return href is not None and self._writer.open_mark(kind, link(href, self._base))
 
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
@@ -177,7 +178,7 @@ class Walk:
             self._list_level = undo.list_level
             self._lists.pop()
 
-    def _cell(self, node: Tag) -> None:
+    def _cell(self, node: Node) -> None:
         """Part rows and cells of a data table; a cell that spans columns leaves the others empty."""
         if node.name == "tr":
             self._writer.cell("\n")
@@ -186,22 +187,21 @@ class Walk:
             if not self._first_cell:
                 self._writer.cell("\t" * self._span)
             self._first_cell = False
-            span = _INTEGER.match(str(node.attrs.get("colspan", "")))
+            span = _INTEGER.match(node.attrs.get("colspan", ""))
             self._span = min(50, max(1, int(span[1]))) if span else 1
 
-    def _frame(self, node: Tag, undo: _Undo) -> None:
+    def _frame(self, node: Node, undo: _Undo) -> None:
         """Push the frame that the element makes of its text, if it makes one."""
         made = self._made(node, undo)
         if made:
             self._writer.frames.append(made)
             undo.has_frame = True
 
-    def _made(self, node: Tag, undo: _Undo) -> Frame | None:
+    def _made(self, node: Node, undo: _Undo) -> Frame | None:
         name, current = node.name, self._writer.frames[-1]
         if current.kind in (BlockKind.CAPTION, BlockKind.PREFORMATTED):
             return None
-        classes = str(node.attrs.get("class", ""))
-        classes = str(node.attrs.get("class", ""))
+        classes = node.attrs.get("class", "")
         if name == "figcaption" or (classes and is_caption(node, classes)):
             return Frame(kind=BlockKind.CAPTION)
         if name in LISTS:
@@ -214,18 +214,18 @@ class Walk:
             return Frame(kind=BlockKind.TABLE, header_rows=_header_rows(node))
         return _plain_frame(name, current)
 
-    def _open_list(self, node: Tag, undo: _Undo) -> None:
-        start = _INTEGER.match(str(node.attrs.get("start", "")))
+    def _open_list(self, node: Node, undo: _Undo) -> None:
+        start = _INTEGER.match(node.attrs.get("start", ""))
         undo.list_level = self._list_level
         self._list_level = min(self._list_level + 1, DEEPEST_LEVEL)
         number = int(start[1]) if start else 1
         self._lists.append(Frame(kind=BlockKind.LIST_ITEM, ordered=node.name == "ol", number=number))
 
-    def _item(self, node: Tag) -> Frame:
+    def _item(self, node: Node) -> Frame:
         if not self._lists:
             return Frame(kind=BlockKind.LIST_ITEM, level=1)
         around = self._lists[-1]
-        value = _INTEGER.match(str(node.attrs.get("value", "")))
+        value = _INTEGER.match(node.attrs.get("value", ""))
         number = int(value[1]) if value else around.number or 0
         around.number = number + 1
         return Frame(
@@ -250,25 +250,22 @@ def _plain_frame(name: str, current: Frame) -> Frame | None:
     return None
 
 
-def _header_rows(table: Tag) -> int:
+def _header_rows(table: Node) -> int:
     """How many of the first rows are headers: those of a `thead`, or a first row of `th` alone."""
-    head = table.find("thead")
-    if isinstance(head, Tag):
-        return len(head.find_all("tr", limit=10))
-    row = table.find("tr")
-    if not isinstance(row, Tag):
-        return 0
-    cells = [cell for cell in row.contents if isinstance(cell, Tag)]
+    if head := table.first("thead"):
+        return len(list(islice(head.elements("tr"), 10)))
+    row = table.first("tr")
+    cells = [cell for cell in row.contents if not isinstance(cell, str)] if row else []
     return int(bool(cells) and all(cell.name == "th" for cell in cells))
 
 
-def _attributes(node: Tag) -> tuple[tuple[str, str], ...]:
+def _attributes(node: Node) -> tuple[tuple[str, str], ...]:
     """The attributes that rules may read; `hidden` stands for a style that hides as well."""
     told = node.attrs
     if not told:
         return ()
-    found = [(name, str(told[name])[:LONGEST_VALUE]) for name in told if name in KEPT]
+    found = [(name, told[name][:LONGEST_VALUE]) for name in told if name in KEPT]
     style = told.get("style")
-    if style and "hidden" not in told and _HIDING.search(str(style)[:LONGEST_VALUE]):
+    if style and "hidden" not in told and _HIDING.search(style[:LONGEST_VALUE]):
         found.append(("hidden", "hidden"))
     return tuple(found)

@@ -3,10 +3,8 @@
 import re
 from itertools import islice
 
-from bs4 import Tag
-from bs4.element import NavigableString
-
-from archiver.parse.html_names import HEADINGS, named
+from archiver.parse.html.names import HEADINGS, named
+from archiver.parse.html.tree import Node
 
 _LAYOUT = named("table iframe form figure pre video article section img") | HEADINGS.keys()
 _CAPTION = re.compile(r"caption|(?:^|[\s_-])legend(?:[\s_-]|$)", re.IGNORECASE)
@@ -25,7 +23,7 @@ _NEAR = 30
 """How many nodes at the beginning of a list item are looked at."""
 
 
-def is_data(table: Tag) -> bool:
+def is_data(table: Node) -> bool:
     """Whether the table holds data: two rows and two columns at least, and no pages inside its cells.
 
     Looks no further than the first nested table, so nested tables cost no more than their length.
@@ -33,8 +31,8 @@ def is_data(table: Tag) -> bool:
     if table.attrs.get("role") in ("presentation", "none"):
         return False
     rows = cells = length = 0
-    for node in table.descendants:
-        if isinstance(node, Tag):
+    for node in table.descendants():
+        if not isinstance(node, str):
             if node.name in _LAYOUT:
                 return False
             rows += node.name == "tr"
@@ -42,30 +40,30 @@ def is_data(table: Tag) -> bool:
                 cells += 1
                 length = 0
         else:
-            length += len(str(node))
+            length += len(node)
             if length > LONGEST_CELL:
                 return False
     return rows >= 2 and cells >= 2 * rows - 1
 
 
-def is_caption(element: Tag, classes: str) -> bool:
+def is_caption(element: Node, classes: str) -> bool:
     """Whether the class says that the element is the caption of a picture, and its content agrees."""
     if not _CAPTION.search(classes) or _NO_CAPTION.search(classes):
         return False
     length = 0
-    for count, node in enumerate(islice(element.descendants, _FAR + 1)):
+    for count, node in enumerate(islice(element.descendants(), _FAR + 1)):
         if count == _FAR:
             return False
-        if isinstance(node, Tag):
-            classed = str(node.attrs.get("class", ""))
+        if not isinstance(node, str):
+            classed = node.attrs.get("class", "")
             if node.name in _NOT_IN_CAPTION or "caption-text" in classed or "caption__text" in classed:
                 return False
-        elif isinstance(node, NavigableString):
+        else:
             length += len(node)
     return 0 < length <= LONGEST_CAPTION
 
 
-def is_entry(item: Tag) -> bool:
+def is_entry(item: Node) -> bool:
     """Whether a list item is an entry with a heading or a time of its own, as of a live page or a feed."""
-    nodes = islice(item.descendants, _NEAR)
-    return any(isinstance(node, Tag) and (node.name in HEADINGS or node.name in _ENTRY) for node in nodes)
+    nodes = islice(item.descendants(), _NEAR)
+    return any(not isinstance(node, str) and (node.name in HEADINGS or node.name in _ENTRY) for node in nodes)
