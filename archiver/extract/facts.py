@@ -1,21 +1,20 @@
 """Chooses among the things that a page says about itself; each choice keeps its evidence."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.names import is_agency, is_person, names
 from archiver.model.document import Fact
-from archiver.text import squash
 
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
 )
-_SITE_BREAK = re.compile(r"\s+[|–—·•»:*-]+\s+|\s*[|ㅣ]\s*|-(?=[^-]*\Z)")
-_PLACE = re.compile(r"https?:|www\.|@|\.(?:com|de|net|org)\b", re.IGNORECASE)
-_TITLE_OF_OFFICE = re.compile(r"\s*(?:기자|특파원|記者)\Z")
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|\Z)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?=\D|\d{6}|\Z)"
+)
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
+_NO_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
 _EARLIEST, _LATEST = 1600, 2200
 
 
@@ -24,15 +23,6 @@ class Choice:
     """A value and where it came from."""
 
     value: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writers:
-    """Who wrote the story, as the page's source says."""
-
-    authors: tuple[str, ...]
-    agency: str | None
     evidence: str
 
 
@@ -77,105 +67,40 @@ def choose_date(facts: Iterable[Fact], *fields: str) -> Choice | None:
     return None
 
 
-def _key(words: str) -> str:
-    return re.sub(r"\W+", " ", words).casefold().strip()
-
-
-def without_site(title: str, others: Iterable[str], site: str) -> str:
-    """The title without the outlet's name at its end, where another title or the name itself tells so."""
-    known = {_key(other) for other in others}
-    for found in _SITE_BREAK.finditer(title):
-        head, tail = title[: found.start()], _key(title[found.end() :])
-        if _key(head) in known or (
-            site and tail and (tail in _key(site) or _key(site) in tail) and len(head) > 15
-        ):
-            return head.strip()
-    return title
-
-
-def choose_title(facts: Iterable[Fact], printed: Iterable[str]) -> Choice | None:
-    """The headline: what the page tells others to call it, checked against what it prints.
-
-    Args:
-        facts: What the page's source says.
-        printed: The main headings that stand on the page, in page order.
-
-    """
-    told = [fact for fact in facts if fact.field in ("title", "page-title")]
-    headings = [squash(heading) for heading in printed if len(heading) > 3]
-    site = next((fact.value for fact in facts if fact.field == "site"), "")
-    kept = _printed_and_told(told, headings)
-    if kept:
-        return kept
-    for fact in sorted(told, key=lambda fact: "og:title" not in fact.evidence):
-        if fact.field == "title":
-            others = [*headings, *(other.value for other in told if other.evidence != fact.evidence)]
-            whole = next((heading for heading in headings if heading.startswith(fact.value)), "")
-            value = whole or without_site(fact.value, others, site)
-            return Choice(value=value, evidence=fact.evidence)
-    if headings:
-        return Choice(value=headings[0], evidence="h1")
-    return next((Choice(value=without_site(f.value, (), site), evidence=f.evidence) for f in told), None)
-
-
-def _printed_and_told(told: list[Fact], headings: list[str]) -> Choice | None:
-    """The printed heading that JSON-LD calls the same, unless Open Graph has it without its kicker."""
-    shared = next((_key(fact.value) for fact in told if "og:title" in fact.evidence), "")
-    formal = {_key(fact.value) for fact in told if fact.evidence.startswith("json-ld")}
-    for heading in headings:
-        key = _key(heading)
-        if key in formal and not (shared and len(shared) > 15 and key.endswith(shared)):
-            return Choice(value=heading, evidence="h1 and json-ld")
+def address_date(facts: Iterable[Fact]) -> Choice | None:
+    """The day that the page's address names, as publishing systems put it there; None for a mere month."""
+    for fact in facts:
+        if fact.field == "url" and (found := _DAY_IN_ADDRESS.search(fact.value)):
+            year, month, day = found[1] or found[4], found[2] or found[5], found[3] or found[6]
+            if iso := read_date(f"{year}-{int(month):02}-{int(day):02}"):
+                return Choice(value=iso, evidence="address")
     return None
 
 
-def _outlet(facts: list[Fact]) -> str:
-    """The outlet's names and its host's, as one line of letters to look names up in."""
-    names = [fact.value for fact in facts if fact.field == "site"]
-    hosts = [re.sub(r"\Ahttps?://(?:www\.)?([^/:]*).*", r"\1", f.value) for f in facts if f.field == "url"]
-    return " ".join(_letters(name) for name in [*names, *hosts])
+def window_date(facts: Iterable[Fact]) -> Choice | None:
+    """The date behind the headline in the title element, as in "Lock opens | Post | 28.04.2023"."""
+    for fact in facts:
+        if fact.field == "page-title":
+            tail = re.split(r"\s[|–—·-]\s", fact.value)[-1]
+            printed = find_date(tail)
+            if printed and printed.iso and printed.end - printed.start >= len(tail) - 2:
+                return Choice(value=printed.iso, evidence=fact.evidence)
+    return None
 
 
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+def read_language(value: str) -> str | None:
+    """The language as a BCP 47 tag (`en_gb.UTF-8` is `en-GB`); None where the words are none."""
+    found = _LANGUAGE.match(value.strip())
+    if not found or found[1].lower() in _NO_LANGUAGE:
+        return None
+    language, script, place = found.groups()
+    parts = (language.lower(), script and script.title(), place and place.upper())
+    return "-".join(part for part in parts if part)
 
 
-def _clean_author(fact: Fact, outlet: str) -> Iterator[tuple[str, bool]]:
-    """The people and the organisations (marked True) that one author fact names."""
-    words = _TITLE_OF_OFFICE.sub("", squash(fact.value))
-    is_address = words.startswith("@") or "://" in words or "@" in words
-    if not words or is_address or len(words) > 200:
-        return
-    found = names(words)
-    letters = _letters(words)
-    is_outlet = len(letters) > 1 and (letters in outlet or _PLACE.search(words) is not None)
-    if fact.field != "author" or is_agency(words) or is_outlet:
-        yield words, True
-    elif found and found.understood:
-        yield from ((author, False) for author in found.byline.authors)
-        if found.byline.agency:
-            yield found.byline.agency, True
-    elif is_person(words) or len(words.split()) <= 4:
-        yield words, False
-
-
-def choose_writers(facts: Iterable[Fact]) -> Writers:
-    """The people of the first source that names any, and the first organisation: an agency before others."""
-    told = list(facts)
-    outlet = _outlet(told)
-    named = [fact for fact in told if fact.field in ("author", "author-organisation", "agency")]
-    organisations: list[tuple[str, str]] = []
-    authors: dict[str, None] = {}
-    evidence = ""
-    for source, group in groupby(named, key=lambda fact: fact.evidence):
-        for fact in group:
-            for name, is_organisation in _clean_author(fact, outlet):
-                if is_organisation:
-                    organisations.append((name, source))
-                elif evidence in ("", source):
-                    authors[name], evidence = None, source
-    agencies = [one for one in organisations if is_agency(one[0])]
-    if agencies or (organisations and not authors):
-        agency, source = (agencies or organisations)[0]
-        return Writers(authors=tuple(authors), agency=agency, evidence=evidence or source)
-    return Writers(authors=tuple(authors), agency=None, evidence=evidence)
+def choose_language(facts: Iterable[Fact]) -> Choice | None:
+    """The first readable language that the page declares."""
+    for fact in facts:
+        if fact.field == "language" and (tag := read_language(fact.value)):
+            return Choice(value=tag, evidence=fact.evidence)
+    return None

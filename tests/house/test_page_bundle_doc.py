@@ -9,11 +9,14 @@ from archiver.model.ledger import Role
 from tests.house.test_readme import ROOT
 
 DOC = (ROOT / "docs" / "page-bundle.md").read_text(encoding="utf-8")
-INDEX = '---\ntitle: "Lock"\nsha256: "00"\nmedia_type: "text/html"\nextractor: "archiver"\nsource: "Eld"\n---\n\n'
+INDEX = (
+    '---\ntitle: "Lock"\nsha256: "00"\nmedia_type: "text/html"\nextractor: "archiver"\nsource: "Eld"\n---\n\n'
+)
 
 
 def _example(start: str) -> str:
-    return next(block for block in re.findall(r"```markdown\n(.*?)```", DOC, re.DOTALL) if start in block)
+    blocks: list[str] = re.findall(r"```markdown\n(.*?)```", DOC, re.DOTALL)
+    return next(block for block in blocks if start in block)
 
 
 def test_every_key_and_every_role_is_named() -> None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from archiver.extract.findings import Byline
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.words import vocabulary
+from archiver.extract.words import fold, vocabulary
 from archiver.text import squash
 
 _PARTS = re.compile(
     r"\s*(?:[,;/|•·()]|\s[-–—]\s|\b(?:and|und|et|y|e|og|och|en|i|ja|ve|with|mit|avec|con|com|"
     r"для|и)\b|&|\+)\s+|\s*[;/|•·()]\s*",
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'’\-]*\Z")
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\-])*\Z")
 _PARTICLES = frozenset(
     [
         "von",
@@ -55,6 +55,10 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)")
+"""Where a name and the month of a date stand without a space between them."""
+LONGEST_AGENCY = 50
+_WITH = re.compile(r"\A(?:and|with|und|mit|et|avec|con|com|y|e|i|og|och|en|met|med)\s+", re.IGNORECASE)
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
 
@@ -65,11 +69,21 @@ class Names:
 
     byline: Byline
     understood: bool
+    stamped: bool = False
+    """A date, or a word such as "published", stands on the same line."""
 
 
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
-    return vocabulary("agency").is_line(words)
+    concept = vocabulary("agency")
+    if concept.is_line(words):
+        return True
+    named, terms = fold(words), tuple(concept.words)
+    return (
+        not words[:1].islower()
+        and len(words) <= LONGEST_AGENCY
+        and (named.endswith(terms) or named.startswith(terms))
+    )
 
 
 def is_person(words: str) -> bool:
@@ -82,9 +96,8 @@ def is_person(words: str) -> bool:
         return len(parts) == 1 and 2 <= len(words) <= 5 and words.isalpha() and not words.isascii()
     if any(not _NAME_WORD.match(part) for part in parts):
         return False
-    capitals = [part for part in parts if not part[0].islower()]
-    small = [part for part in parts if part[0].islower()]
-    return len(capitals) >= 2 and all(part in _PARTICLES for part in small) and not is_position(words)
+    small = [part for part in parts if part[0].islower() and part[1:2] not in ("'", "’")]
+    return len(parts) - len(small) >= 2 and _PARTICLES.issuperset(small) and not is_position(words)
 
 
 def is_position(words: str) -> bool:
@@ -114,13 +127,15 @@ def _before_date(words: str) -> str:
 
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
-    words, labelled = without_label(squash(text)[:LONGEST])
-    words = _TAIL.sub("", _STAMP.sub("", _before_date(words)))
+    printed, labelled = without_label(_GLUED.sub(" ", squash(text)[:LONGEST]))
+    undated = _before_date(printed)
+    unlabelled = _TAIL.sub("", undated)
+    words = _STAMP.sub("", unlabelled)
     people: list[str] = []
     agency = None
     understood = True
     for part in _PARTS.split(words):
-        name = part.strip(" .,;:()[]|")
+        name = _without_position(_WITH.sub("", part.strip(" .,;:()[]|")))
         if not name or is_position(name):
             continue
         if is_agency(name):
@@ -131,7 +146,17 @@ def names(text: str) -> Names | None:
             understood = False
     if not people and not agency:
         return None
-    return Names(byline=Byline(authors=tuple(dict.fromkeys(people)), agency=agency), understood=understood)
+    byline = Byline(authors=tuple(dict.fromkeys(people)), agency=agency)
+    return Names(byline=byline, understood=understood, stamped=unlabelled != printed)
+
+
+def _without_position(name: str) -> str:
+    """The name before somebody's post, as in "Ann Lee Senior Reporter"; empty for a post alone."""
+    if not is_position(name):
+        return name
+    parts = name.split()
+    length = next((at for at in range(len(parts)) if is_position(parts[at])), 0)
+    return " ".join(parts[:length]) if length >= 2 else ""
 
 
 def _is_single(name: str) -> bool:

@@ -1,23 +1,31 @@
 """Who wrote the story, as an HTML page prints it in the story's head.
 
 Claims: short lines between headline and text that begin with "By", or whose element is named for the author,
-and that name people or an agency.
+and that name people or an agency; "by" and a name after a date; a line right above the text that is nothing
+but names.
 
-    <span class="author">Ann Lee</span>
+    <span class="author">Ann Lee</span>  ·  <p>Posted on 4 May by Ann Lee</p>
 
-Known misses: bylines below the story.
+Known misses: names in no element of their own among other words.
 """
 
 from collections.abc import Iterator
 
+from archiver.extract.about.writers import choose_writers
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.layout.head import head
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.names import names, without_label
 from archiver.extract.words import vocabulary
+from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 
 LONGEST = 150
+LONGEST_LONE = 60
+"""Longest line that nothing but its own words says to be a byline, in characters."""
+_SHOWN = frozenset([BlockKind.PICTURE, BlockKind.CAPTION, BlockKind.HEADING])
 
 
 def _is_named(reading: Reading, index: int) -> bool:
@@ -35,22 +43,61 @@ def _is_named(reading: Reading, index: int) -> bool:
     )
 
 
+def _after_date(text: str) -> int:
+    """Where a byline begins behind a date, as in "Posted on May 4, 2021 by Ada Thorne"; 0 for nowhere."""
+    date = find_date(text)
+    if not date or not date.iso:
+        return 0
+    rest = text[date.end :]
+    start = date.end + len(rest) - len(rest.lstrip(" ,|·•–—-"))
+    return start if without_label(text[start:])[1] else 0
+
+
+def _claim(reading: Reading, index: int) -> Claim | None:
+    text, block = reading.texts[index], reading.document.blocks[index]
+    start = _after_date(text)
+    has_label = start > 0 or without_label(text)[1]
+    if not has_label and not _is_named(reading, index):
+        return None
+    named = names(text[start:])
+    if not named or not (named.understood or has_label):
+        return None
+    date = None if start else find_date(text)
+    end = block.start + date.start if date and date.iso and date.start else block.end
+    return Claim(
+        start=block.start + start,
+        end=end,
+        role=Role.BYLINE,
+        finding=named.byline,
+        reason="names who wrote it",
+    )
+
+
+def _lone(reading: Reading, index: int) -> Claim | None:
+    """The claim of a line that is nothing but names; only asked of the line right above the text."""
+    text, block = reading.texts[index], reading.document.blocks[index]
+    named = names(text) if len(text) <= LONGEST_LONE and " " in text else None
+    is_whole = named is not None and named.understood and text[-1:].isalpha() and not named.byline.agency
+    if not named or not is_whole or reading.linked(block.start, block.end):
+        return None
+    reason = "nothing but names above the text"
+    return Claim(start=block.start, end=block.end, role=Role.BYLINE, finding=named.byline, reason=reason)
+
+
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield the claim of each byline in the head."""
     if reading.document.plain:
         return
-    for index in head(reading, settled):
+    found = bool(choose_writers(reading.document.facts).authors)
+    told = reading.once(measure)
+    blocks = head(reading, settled)
+    for index in blocks:
         text, block = reading.texts[index], reading.document.blocks[index]
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or block.kind in _SHOWN:
             continue
-        has_label = without_label(text)[1]
-        if has_label or _is_named(reading, index):
-            named = names(text)
-            if named and (named.understood or has_label):
-                yield Claim(
-                    start=block.start,
-                    end=block.end,
-                    role=Role.BYLINE,
-                    finding=named.byline,
-                    reason="names who wrote it",
-                )
+        claim = _claim(reading, index)
+        if claim is None and not found and index + 1 < len(told.prose) and told.prose[index + 1]:
+            claim = _lone(reading, index)
+        if claim:
+            found = True
+            yield claim
