@@ -11,13 +11,15 @@ from urllib.parse import urlsplit
 
 from archiver import text
 from archiver.errors import ConfigError, Diagnostic
-from archiver.model.site import SiteConfig
+from archiver.model.site import Correction, SiteConfig
 
 FILE_NAME = "site.toml"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _BASE_URL = re.compile(r"(https?://[^\s/?#\"'<>\\]+)?/([^\s?#\"'<>\\]*/)?", re.IGNORECASE)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 _LONGEST_LIST = 1000
+_ENTRY_HINT = 'write [[corrections]] with date = "2024-05-01", note = "…" and page = "source/2022/04/slug/"'
 _CODE = "config-invalid"
 
 
@@ -36,7 +38,8 @@ def load(path: Path) -> SiteConfig:
         _check(path, source, key, value)
     if "title" not in values:
         raise _error(path, "`title` is missing", 'add a line such as: title = "My archive"')
-    return SiteConfig(**values)
+    log = tuple(_correction(entry) for entry in values.pop("corrections", ()))
+    return SiteConfig(**values, corrections=log)
 
 
 def with_base_url(config: SiteConfig, base_url: str) -> SiteConfig:
@@ -151,6 +154,42 @@ def _page_size_problem(value: Any) -> _Problem:
     return None if 1 <= value <= _LONGEST_LIST else (f"is {value}", hint)
 
 
+def _corrections_problem(value: Any) -> _Problem:
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        return f"is {_type_name(value)}, not a list of tables", _ENTRY_HINT
+    told = next(filter(None, map(_entry_problem, value)), None)
+    return (f"has an entry {told}", _ENTRY_HINT) if told else None
+
+
+def _entry_problem(entry: dict[str, Any]) -> str | None:
+    unknown = sorted(set(entry) - {"date", "note", "page", "takedown"})
+    texts = {name: _text_problem(entry.get(name, "")) for name in ("note", "page")}
+    wrong = next((f"whose {name} {problem[0]}" for name, problem in texts.items() if problem), None)
+    if unknown:
+        return f"with the unknown key `{unknown[0]}`"
+    if not _DAY.fullmatch(str(entry.get("date", ""))):
+        return "whose date is no day"
+    if wrong or not entry.get("note"):
+        return wrong or "without a note"
+    if not isinstance(entry.get("takedown", False), bool):
+        return "whose takedown is neither true nor false"
+    return "that takes down no page" if entry.get("takedown") and not _page(entry) else None
+
+
+def _page(entry: dict[str, Any]) -> str:
+    page = str(entry.get("page", "")).strip("/")
+    return f"{page}/" if page else ""
+
+
+def _correction(entry: dict[str, Any]) -> Correction:
+    return Correction(
+        date=str(entry["date"]),
+        note=entry["note"],
+        page=_page(entry),
+        takedown=entry.get("takedown", False),
+    )
+
+
 def _type_name(value: Any) -> str:
     names = {bool: "true or false", int: "a number", float: "a number", str: "a text", list: "a list"}
     return names.get(type(value), "a table" if isinstance(value, dict) else "a date or time")
@@ -163,4 +202,6 @@ _CHECKS: dict[str, Callable[[Any], _Problem]] = {
     "language": _language_problem,
     "theme": _line_problem,
     "page_size": _page_size_problem,
+    "contact": _text_problem,
+    "corrections": _corrections_problem,
 }

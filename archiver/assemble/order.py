@@ -6,14 +6,19 @@ from datetime import datetime
 
 from archiver.model.site import Neighbours, Page
 
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2]))?(?![0-9])")
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![0-9])")
 _DAY_SECONDS = 86_400
 
 
 def year_and_month(published: str | None) -> tuple[str | None, str | None]:
     """The year `2022` and month `04` of a date as the capture gave it, as far as it gives them."""
+    return date_parts(published)[:2]
+
+
+def date_parts(published: str | None) -> tuple[str | None, str | None, str | None]:
+    """The year `2022`, month `04` and day `14` of a date as the capture gave it, as far as it gives them."""
     match = _DATE.match(published or "")
-    return (match[1], match[2]) if match else (None, None)
+    return (match[1], match[2], match[3]) if match else (None, None, None)
 
 
 def moment(published: str | None) -> float | None:

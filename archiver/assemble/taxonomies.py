@@ -2,18 +2,29 @@
 
 from collections.abc import Callable, Iterable
 
-from archiver.assemble.order import year_and_month
+from archiver.assemble.order import date_parts
 from archiver.errors import Diagnostic, Severity
+from archiver.model.article import Figure
 from archiver.model.site import Page, Taxonomy, Term, term_name
 from archiver.text import digest, slug
 
 UNDATED = "undated"
+
+
+def _credited(page: Page) -> Iterable[str]:
+    """The photographers, agencies and outlets that the pictures' credits name."""
+    for block in page.bundle.article.body:
+        if isinstance(block, Figure):
+            for credit in block.credits:
+                yield from filter(None, (credit.photographer, credit.agency, credit.outlet))
+
 
 TAXONOMIES: tuple[tuple[str, Callable[[Page], Iterable[str]]], ...] = (
     ("sources", lambda page: (page.source,)),
     ("authors", lambda page: page.bundle.article.authors),
     ("tags", lambda page: page.bundle.article.tags),
     ("sections", lambda page: (page.bundle.article.section or "",)),
+    ("credits", _credited),
 )
 """Each taxonomy's name, and the values that a page has in it."""
 
@@ -75,25 +86,25 @@ def _collision(taxonomy: str, terms: list[str], slugs: dict[str, str]) -> Diagno
 
 
 def _dates(pages: tuple[Page, ...]) -> Taxonomy:
-    years: dict[str, list[Page]] = {}
-    months: dict[str, dict[str, list[Page]]] = {}
-    undated: list[Page] = []
+    members: dict[str, list[Page]] = {}
     for page in pages:
-        year, month = year_and_month(page.bundle.article.published)
-        if year is None:
-            undated.append(page)
-            continue
-        years.setdefault(year, []).append(page)
-        if month is not None:
-            months.setdefault(year, {}).setdefault(month, []).append(page)
-    terms: list[Term] = []
-    for year in sorted(years, reverse=True):
-        terms.append(_date_term(year, years[year]))
-        of_year = months.get(year, {})
-        terms += [_date_term(f"{year}/{month}", of_year[month]) for month in sorted(of_year, reverse=True)]
+        slug = ""
+        parts = date_parts(page.bundle.article.published)
+        for part in parts if parts[0] else (UNDATED,):
+            if part is None:
+                break
+            slug = f"{slug}/{part}" if slug else part
+            members.setdefault(slug, []).append(page)
+    undated = members.pop(UNDATED, [])
+    terms = [_date_term(slug, members[slug]) for slug in sorted(members, key=_newest_wider_first)]
     if undated:
         terms.append(_date_term(UNDATED, undated))
     return Taxonomy(name="dates", terms=tuple(terms))
+
+
+def _newest_wider_first(slug: str) -> tuple[int, ...]:
+    """A key that puts 2022 before 2022/04 before 2022/04/14 before 2022/03 before 2021."""
+    return tuple(-int(part) for part in slug.split("/"))
 
 
 def _date_term(name: str, pages: list[Page]) -> Term:

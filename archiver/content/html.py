@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from archiver.content.markdown.escape import PICTURE_SCHEMES, address, is_local
+from archiver.content.scripts import language_mark
 from archiver.model.article import (
     BodyBlock,
     Break,
@@ -25,20 +26,27 @@ REL = "nofollow noopener"
 
 
 def to_html(
-    blocks: Iterable[BodyBlock], *, heading_shift: int = 0, paragraph_ids: bool = False, rel: str = REL
+    blocks: Iterable[BodyBlock],
+    *,
+    heading_shift: int = 0,
+    paragraph_ids: bool = False,
+    rel: str = REL,
+    language: str | None = None,
 ) -> str:
     """Safe HTML of a body, which asks nothing of another site: pictures there are links.
 
     Args:
         blocks: What to show.
         heading_shift: How many levels deeper headings stand, to at most h6.
-        paragraph_ids: Give each paragraph the id `p-` and 8 hex digits of its text's digest,
-            with `-2`, `-3` for repeats, so that a link to it survives edits elsewhere.
+        paragraph_ids: Give each paragraph, heading, item, quotation and caption the id `p-` and 8 hex
+            digits of its text's digest, with `-2`, `-3` for repeats, so that a link to it survives edits
+            elsewhere, and a link to itself, which has no words.
         rel: The rel attribute of links, `nofollow noopener ugc` for what readers wrote.
+        language: BCP 47 tag of the text; blocks in another script are marked.
 
     """
     out: list[str] = []
-    seen: dict[str, int] = {}
+    name = _Names(paragraph_ids, language).name
     lists: list[str] = []
     quotes = 0
     for block in blocks:
@@ -50,15 +58,19 @@ def to_html(
             quotes = depth
         match block:
             case Paragraph(prose=prose):
-                name = f' id="{_paragraph_id(prose.text, seen)}"' if paragraph_ids else ""
-                out.append(f"<p{name}>{prose_html(prose, rel)}</p>\n")
+                said, here = name(prose.text)
+                out.append(f"<p{said}>{prose_html(prose, rel)}{here}</p>\n")
             case ListItem():
-                _item(out, lists, block, rel)
+                _item(out, lists, block, rel, name(block.prose.text))
             case Quote(prose=prose):
-                out.append(f"<p>{prose_html(prose, rel)}</p>\n")
+                said, here = name(prose.text)
+                out.append(f"<p{said}>{prose_html(prose, rel)}{here}</p>\n")
             case Heading(prose=prose, level=level):
                 level = max(1, min(6, level + heading_shift))
-                out.append(f"<h{level}>{prose_html(prose, rel)}</h{level}>\n")
+                said, here = name(prose.text)
+                out.append(f"<h{level}{said}>{prose_html(prose, rel)}{here}</h{level}>\n")
+            case Figure(caption=caption) if caption.text:
+                out.append(_figure(block, rel, *name(caption.text)))
             case _:
                 out.append(_other(block, rel))
     _close_lists(out, lists, 0)
@@ -99,10 +111,24 @@ def prose_html(prose: Prose, rel: str = REL) -> str:
     return "".join(out).replace("\n", "<br>\n")
 
 
-def _paragraph_id(text: str, seen: dict[str, int]) -> str:
-    name = f"p-{digest(text)}"
-    count = seen[name] = seen.get(name, 0) + 1
-    return name if count == 1 else f"{name}-{count}"
+class _Names:
+    """Gives each block of one body an id of its own, made from its words, and marks its script."""
+
+    def __init__(self, ids: bool, language: str | None) -> None:
+        self._ids = ids
+        self._language = language
+        self._seen: dict[str, int] = {}
+
+    def name(self, text: str) -> tuple[str, str]:
+        """(attributes with a leading space, the block's link to itself)."""
+        mark = language_mark(text, self._language) if self._language is not None else ""
+        if not self._ids:
+            return mark, ""
+        name = f"p-{digest(text)}"
+        count = self._seen[name] = self._seen.get(name, 0) + 1
+        name = name if count == 1 else f"{name}-{count}"
+        link = f'<a class="here" href="#{name}" aria-label="Link to this paragraph"></a>'
+        return f' id="{name}"{mark}', link
 
 
 def _close_lists(out: list[str], lists: list[str], depth: int) -> None:
@@ -110,13 +136,14 @@ def _close_lists(out: list[str], lists: list[str], depth: int) -> None:
         out.append(f"</li>\n</{lists.pop()}>\n")
 
 
-def _item(out: list[str], lists: list[str], item: ListItem, rel: str) -> None:
+def _item(out: list[str], lists: list[str], item: ListItem, rel: str, name: tuple[str, str]) -> None:
     """One item; lists that end before it are closed, its own is opened where it is new."""
     depth = max(1, min(item.depth, len(lists) + 1))
     _close_lists(out, lists, depth)
-    words = prose_html(item.prose, rel)
+    said, here = name
+    words = f"{prose_html(item.prose, rel)}{here}"
     if item.continued and len(lists) == depth:
-        out.append(f"<p>{words}</p>")
+        out.append(f"<p{said}>{words}</p>")
         return
     tag = "ol" if item.ordered else "ul"
     if len(lists) == depth and lists[-1] != tag:
@@ -127,7 +154,7 @@ def _item(out: list[str], lists: list[str], item: ListItem, rel: str) -> None:
         lists.append(tag)
         out.append(f"\n<{tag}>\n")
     value = f' value="{int(item.number)}"' if item.ordered and item.number is not None else ""
-    out.append(f"<li{value}>{words}")
+    out.append(f"<li{said}{value}>{words}")
 
 
 def _other(block: BodyBlock, rel: str) -> str:
@@ -156,7 +183,7 @@ def _table(rows: tuple[tuple[Prose, ...], ...], rel: str) -> str:
     return "".join(out)
 
 
-def _figure(figure: Figure, rel: str) -> str:
+def _figure(figure: Figure, rel: str, said: str = "", here: str = "") -> str:
     """A picture of the bundle is shown; one elsewhere is a link, so that no reader is told on."""
     url = address(figure.url, PICTURE_SCHEMES, local=True)
     alt = escape(figure.alt)
@@ -168,16 +195,23 @@ def _figure(figure: Figure, rel: str) -> str:
         )
     else:
         picture = f'<p class="picture missing">{alt}</p>\n' if alt else ""
-    caption = f'<span class="caption">{prose_html(figure.caption, rel)}</span>' if figure.caption.text else ""
+    caption = (
+        f'<span class="caption">{prose_html(figure.caption, rel)}</span>{here}' if figure.caption.text else ""
+    )
     printed = " ".join(f'<span class="credit">{escape(credit.text)}</span>' for credit in figure.credits)
     words = " ".join(part for part in (caption, printed) if part)
-    return f"<figure>\n{picture}" + (f"<figcaption>{words}</figcaption>\n" if words else "") + "</figure>\n"
+    return (
+        f"<figure{said}>\n{picture}"
+        + (f"<figcaption>{words}</figcaption>\n" if words else "")
+        + "</figure>\n"
+    )
 
 
 def _embed(embed: Embed, rel: str) -> str:
     url = address(embed.url, PICTURE_SCHEMES)
     if url:
-        words = escape(embed.title or url)
-        return f'<p class="embed"><a href="{escape(url)}" rel="{escape(rel)}">{words}</a></p>\n'
+        quoted = f"<p>{escape(embed.title)}</p>\n" if embed.title else ""
+        link = f'<a href="{escape(url)}" rel="{escape(rel)}">{escape(url)}</a>'
+        return f'<blockquote class="embed" cite="{escape(url)}">\n{quoted}<p>{link}</p>\n</blockquote>\n'
     title = f": {escape(embed.title)}" if embed.title else ""
     return f'<p class="embed missing">Missing embed{title}</p>\n'

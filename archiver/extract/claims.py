@@ -50,25 +50,33 @@ class Settled:
 
     def within(self, start: int, end: int) -> Iterator[Settlement]:
         """The settlements that touch the span, in order."""
-        index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._items) and self._items[index].start < end:
-            if self._items[index].end > start:
-                yield self._items[index]
+        items, index = self._items, bisect_right(self._starts, start) - 1
+        if index < 0 or items[index].end <= start:
+            index += 1
+        while index < len(items) and items[index].start < end:
+            yield items[index]
             index += 1
 
     def free(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of the span that nothing has claimed, in order."""
-        for item in self.within(start, end):
+        items, found, index = self._items, [], bisect_right(self._starts, start) - 1
+        if index >= 0 and items[index].end > start:
+            start = items[index].end
+        index += 1
+        while start < end:
+            if index == len(items) or (item := items[index]).start >= end:
+                found.append((start, end))
+                break
             if item.start > start:
-                yield start, item.start
-            start = max(start, item.end)
-        if start < end:
-            yield start, end
+                found.append((start, item.start))
+            start = item.end
+            index += 1
+        return iter(found)
 
     def settle(self, rule: str, claims: Iterable[Claim]) -> None:
         """Give each claim, in turn, what is still free of its span."""
         for claim in claims:
-            for start, end in list(self.free(claim.start, claim.end)):
+            for start, end in self.free(claim.start, claim.end):
                 at = bisect_right(self._starts, start)
                 self._starts.insert(at, start)
                 self._items.insert(at, Settlement(start=start, end=end, claim=claim, rule=rule))

@@ -77,6 +77,15 @@ class Reading:
         return found
 
     @cached_property
+    def classed(self) -> list[tuple[frozenset[str], frozenset[str], list[int]]]:
+        """Each set of class tokens and words on the page, with the indexes of the containers that have it."""
+        found: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
+        for index, container in enumerate(self.document.containers):
+            if container.tokens:
+                found.setdefault((container.tokens, container.words), []).append(index)
+        return [(*names, indexes) for names, indexes in found.items()]
+
+    @cached_property
     def _container_starts(self) -> list[int]:
         return [container.start for container in self.document.containers]
 

@@ -20,6 +20,7 @@ LONGEST_PRINTED = 120
 _CALENDAR = "calendar"
 _YEARS = range(1700, 2101)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _JOINERS = frozenset(".,-/–'’")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
@@ -28,6 +29,7 @@ _ISO = re.compile(
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日号일]?")
 _THANG = re.compile(r"(\d{1,2})\s*thang\s*(\d{1,2})[,\s]*(?:nam\s*)?(\d{4})")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _NUMERIC = re.compile(r"(?<![\d.:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 _CLOCK = re.compile(r"(?<![\d:])(\d{1,2})\s?([:.h]|uhr|時|시)\s?(\d{2})?(?:[:.](\d{2}))?(?!\d)\s*분?")
 _WHOLE_HOUR = re.compile(r"(?<![\d:./])(\d{1,2})\s?(?=[ap]\.?\s?m\b)")
@@ -50,6 +52,8 @@ class _Day:
 
 def _fold(text: str) -> str:
     """The text in lower case, without accents, all digits ASCII."""
+    if text.isascii():
+        return text.lower()
     bare = "".join(
         char for char in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(char)
     )
@@ -75,13 +79,26 @@ def _months() -> dict[str, dict[str, int]]:
 
 
 @cache
+def weekdays() -> dict[str, frozenset[int]]:
+    """For each folded name of a weekday, the days that it names in some language; Monday is 0."""
+    found: dict[str, set[int]] = {}
+    for names in _tables()["weekdays"].values():
+        for number, forms in enumerate(names):
+            for form in forms.split():
+                found.setdefault(_fold(form), set()).add(number)
+    return {word: frozenset(days) for word, days in found.items()}
+
+
+@cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(_fold(word) for word in _tables()[table]["any"])
 
 
 def _month(word: str, language: str) -> int | None:
     """The month that the word names; None where languages differ and the page does not decide."""
-    by_language = _months().get(word, {})
+    by_language = _months().get(word)
+    if not by_language:
+        return None
     numbers = set(by_language.values())
     return numbers.pop() if len(numbers) == 1 else by_language.get(language)
 
@@ -143,7 +160,7 @@ def _numeric(text: str, order: Order | None, language: str) -> Iterator[_Day]:
     """Dates that are three numbers."""
     for match in _NUMERIC.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
-        is_day_first = _is_day_first(match, order, language)
+        is_day_first = _is_day_first(text, match, order, language)
         if is_day_first is None:
             continue
         day, month = (first, second) if is_day_first else (second, first)
@@ -152,13 +169,40 @@ def _numeric(text: str, order: Order | None, language: str) -> Iterator[_Day]:
             yield found
 
 
-def _is_day_first(match: re.Match[str], order: Order | None, language: str) -> bool | None:
+def _is_day_first(text: str, match: re.Match[str], order: Order | None, language: str) -> bool | None:
     first, second = int(match[1]), int(match[3])
     if first == second or first > 12 or second > 12:
         return first > 12 or first == second
+    by_weekday = _by_weekday(text, match)
+    if by_weekday is not None:
+        return by_weekday
     if order:
         return order is Order.DAY_FIRST
-    return True if match[2] == "." or language in _words("day_first") else None
+    told = match[2] == "." or language in _words("day_first") or _stands_beside(text, match)
+    return True if told else None
+
+
+def _by_weekday(text: str, match: re.Match[str]) -> bool | None:
+    """Whether the day stands first, where a weekday is printed that only one reading falls on."""
+    named = {day for word in _WORD.findall(text[: match.start()])[-2:] for day in weekdays().get(word, ())}
+    if not named:
+        return None
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    days = {
+        is_day_first: _day(year, month, day, 0, 0)
+        for is_day_first, day, month in ((True, first, second), (False, second, first))
+    }
+    fits = [order for order, found in days.items() if found and found.value.weekday() in named]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _stands_beside(text: str, match: re.Match[str]) -> bool:
+    """Whether a word stands right before or after the date that only day-first languages print there."""
+    table = _tables()["day_first_beside"]
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip(" ,")
+    return any(re.search(rf"(?<!\w){word}\Z", before) for word in map(_fold, table["before"])) or any(
+        re.match(rf"{word}(?![^\W\d])\W*\d", after) for word in map(_fold, table["after"])
+    )
 
 
 def _found_day(text: str, order: Order | None, language: str) -> _Day | None:
@@ -216,6 +260,8 @@ def read(printed: str, *, order: Order | None = None, language: str | None = Non
     if len(printed) > LONGEST_PRINTED or not any(char.isdigit() for char in printed):
         return None
     text, tongue = _fold(printed), (language or "").partition("-")[0].casefold()
+    if not _TWO_NUMBERS.search(text):
+        return None
     found = _found_day(text, order, tongue)
     if not found:
         return None
@@ -225,10 +271,11 @@ def read(printed: str, *, order: Order | None = None, language: str | None = Non
 def window(line: str, *, language: str | None = None) -> tuple[int, int] | None:
     """Where in a printed line its date and time stand, as offsets; None where it holds no whole date."""
     words = list(re.finditer(r"\S+", line[: LONGEST_PRINTED + 1]))
+    orders = tuple(Order) if _NUMERIC.search(_fold(line[: LONGEST_PRINTED + 1])) else (None,)
 
     def said(first: int, last: int) -> tuple[str | None, ...]:
         text = line[words[first].start() : words[last].end()]
-        return tuple(read(text, order=order, language=language) for order in Order)
+        return tuple(read(text, order=order, language=language) for order in orders)
 
     if not words or not any(whole := said(0, len(words) - 1)):
         return None

@@ -23,10 +23,11 @@ LONGEST_START = 200
 """Characters of a line within which it shows how it begins; a longer one is no label."""
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=32_768)
 def fold(line: str) -> str:
     """The line in lower case, digits as one `#`, white space as one space, no punctuation at its ends."""
-    return _ENDS.sub("", _DIGITS.sub("#", " ".join(line.casefold().split())))
+    folded = _DIGITS.sub("#", " ".join(line.casefold().split()))
+    return folded if folded[:1].isalnum() and folded[-1:].isalnum() else _ENDS.sub("", folded)
 
 
 def _fold_start(line: str) -> str:

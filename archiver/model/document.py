@@ -75,7 +75,10 @@ class Container:
 
     def attribute(self, name: str) -> str:
         """The attribute's value, or an empty string."""
-        return next((value for key, value in self.attributes if key == name), "")
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return ""
 
 
 class MarkKind(StrEnum):

@@ -20,6 +20,20 @@ def comment_anchor(comment_id: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """One line of the log of corrections and takedowns."""
+
+    date: str
+    """ISO 8601, the day it was made."""
+    note: str
+    """What was changed or taken down, and why."""
+    page: str = ""
+    """Permalink of the article; empty where the whole archive is meant."""
+    takedown: bool = False
+    """The article is not shown: a tombstone with the note stands at its permalink."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteConfig:
     """What site.toml says, checked and complete; nothing computed."""
 
@@ -32,6 +46,10 @@ class SiteConfig:
     theme: str = "default"
     page_size: int = 50
     """Articles on one page of a list."""
+    contact: str = ""
+    """Whom readers write to: an e-mail address, a web address or a line of text."""
+    corrections: tuple[Correction, ...] = ()
+    """The log, in the order of the file."""
 
     @property
     def root(self) -> str:
@@ -93,17 +111,39 @@ class Taxonomy:
     """One way to browse: all terms of one kind."""
 
     name: str
-    """Plural and lower-case, also its folder: `sources`, `authors`, `tags`, `dates`, `sections`."""
+    """Plural, lower-case, also its folder: `sources`, `authors`, `tags`, `sections`, `credits`, `dates`."""
     terms: tuple[Term, ...]
-    """By name; dates newest first, each year before its months, `undated` last."""
+    """By name; dates newest first, a year before its months, a month before its days, `undated` last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A page that has something in common with another."""
+
+    page: Page
+    shared: tuple[str, ...]
+    """The people and tags that both name, rarest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """The pages before and after a page in its source, by date."""
+    """What stands near a page: before and after it in its source by date, and by what it shares."""
 
     previous: Page | None = None
     next: Page | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleNote:
+    """What an extraction rule says about itself."""
+
+    name: str
+    summary: str
+    """One sentence."""
+    details: tuple[str, ...] = ()
+    """Paragraphs: what it claims, how it is told, what it is known to miss."""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +157,10 @@ class Site:
     """Those of each page, in the order of `pages`."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What the owner should know but need not stop for, such as terms with the same slug."""
+    gone: tuple[Correction, ...] = ()
+    """The takedowns that a tombstone stands for."""
+    rules: tuple[RuleNote, ...] = ()
+    """The rules of extraction in the order in which they claim."""
 
     def taxonomy(self, name: str) -> Taxonomy:
         """The taxonomy of that name, empty if the site has none."""

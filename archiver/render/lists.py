@@ -1,17 +1,31 @@
 """Listing pages: every way to browse, every term of it, in pages of the configured size."""
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy, Term
-from archiver.render.views import Link
-from archiver.render.words import month_name
+from archiver.render import calendar
+from archiver.render.values import Link
 
 MANY_TERMS = 40
 """From this many on, an index of terms is parted by first letter."""
-
-_SHADES = 4
+MOST_TERMS = 800
+"""With more, each letter has a page of its own."""
+LARGEST = 60
+"""Terms with most articles, shown where the letters have pages of their own."""
+FEEDS = frozenset(("sources", "sections", "authors"))
+"""The ways to browse whose terms have feeds."""
+OTHER = "other"
+_LARGE_SCRIPTS = {
+    "CJK": "Han",
+    "HANGUL": "Hangul",
+    "HIRAGANA": "Kana",
+    "KATAKANA": "Kana",
+    "ETHIOPIC": "Ethiopic",
+}
+_ALONE: dict[str, Link | None] = {"before": None, "after": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,30 +40,12 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
-    """A cell of the table of years and months."""
-
-    name: str
-    link: Link | None
-    """None where the month has no article."""
-    shade: int
-    """0 for none to 4 for as many as the fullest month has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """A row of the table of years and months."""
-
-    link: Link
-    months: tuple[Month, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Terms with the same first letter."""
 
     letter: str
     """Empty where the terms are too few to part."""
+    slug: str
     terms: tuple[Link, ...]
 
 
@@ -68,31 +64,84 @@ class Pager:
 def listings(config: SiteConfig, taxonomy: Taxonomy) -> Iterator[Listing]:
     """The index of a taxonomy, then each term's pages."""
     if taxonomy.name == "dates":
-        years, undated = _calendar(config, taxonomy)
-        yield Listing(template="dates.html", path="dates/", values={"years": years, "undated": undated})
+        yield Listing(template="dates.html", path="dates/", values=calendar.index_values(config, taxonomy))
     else:
-        values = {"taxonomy": taxonomy.name, "groups": _groups(config, taxonomy)}
-        yield Listing(template="terms.html", path=f"{taxonomy.name}/", values=values)
+        yield from index(config, taxonomy.name, f"{taxonomy.name}/", f"{taxonomy.name}/letter/", (taxonomy,))
+    around = _levels(config, taxonomy)
+    heats = calendar.heat_tables(config, taxonomy) if taxonomy.name == "dates" else {}
     for term in taxonomy.terms:
-        yield from _term_pages(config, taxonomy, term)
+        yield from _term_pages(
+            config, taxonomy, term, {**around.get(term.slug, _ALONE), "calendar": heats.get(term.slug)}
+        )
 
 
-def _term_pages(config: SiteConfig, taxonomy: Taxonomy, term: Term) -> Iterator[Listing]:
+def a_to_z(config: SiteConfig, taxonomies: Iterable[Taxonomy]) -> Iterator[Listing]:
+    """One index of all sources, people, tags, sections and credits, a page for each letter."""
+    named = tuple(taxonomy for taxonomy in taxonomies if taxonomy.name != "dates")
+    yield from index(config, "a-z", "a-z/", "a-z/", named)
+
+
+def index(
+    config: SiteConfig,
+    name: str,
+    path: str,
+    below: str,
+    taxonomies: tuple[Taxonomy, ...],
+) -> Iterator[Listing]:
+    """An index of terms: one page parted by letters, or a page for each letter where they are many."""
+    links = sorted(
+        (
+            Link(
+                text=term.name,
+                url=config.url(f"{taxonomy.name}/{term.slug}/"),
+                count=len(term.pages),
+                note="" if len(taxonomies) == 1 else taxonomy.name,
+            )
+            for taxonomy in taxonomies
+            for term in taxonomy.terms
+        ),
+        key=lambda link: (link.text.casefold(), link.text, link.note),
+    )
+    groups = _groups(links)
+    shared = {"taxonomy": name, "total": len(links), "up": ()}
+    if len(links) <= MOST_TERMS:
+        whole = (Group(letter="", slug="", terms=tuple(links)),) if 0 < len(links) < MANY_TERMS else groups
+        yield Listing(template="terms.html", path=path, values={**shared, "groups": whole, "letters": ()})
+        return
+    letters = tuple(
+        Link(text=group.letter, url=config.url(f"{below}{group.slug}/"), count=len(group.terms))
+        for group in groups
+    )
+    largest = sorted(links, key=lambda link: -link.count)[:LARGEST]
+    top = (Group(letter="", slug="", terms=tuple(sorted(largest, key=lambda link: link.text.casefold()))),)
+    yield Listing(template="terms.html", path=path, values={**shared, "groups": top, "letters": letters})
+    up = (Link(text=name, url=config.url(path)),)
+    for group in groups:
+        values = {**shared, "up": up, "groups": (group,), "letters": letters, "total": len(group.terms)}
+        yield Listing(template="terms.html", path=f"{below}{group.slug}/", values=values)
+
+
+def _term_pages(
+    config: SiteConfig, taxonomy: Taxonomy, term: Term, more: Mapping[str, Any]
+) -> Iterator[Listing]:
     base = f"{taxonomy.name}/{term.slug}/"
     size = max(config.page_size, 1)
     count = max(-(-len(term.pages) // size), 1)
+    has_feeds = taxonomy.name in FEEDS
     shared = {
         "taxonomy": taxonomy.name,
-        "title": _title(taxonomy, term),
+        "title": calendar.date_title(term.name) if taxonomy.name == "dates" else term.name,
         "total": len(term.pages),
         "up": _up(config, taxonomy, term),
-        "narrower": _narrower(config, taxonomy, term),
+        "feed": config.url(f"{base}feed.xml") if has_feeds else None,
+        "json_feed": config.url(f"{base}feed.json") if has_feeds else None,
     }
     for number in range(1, count + 1):
+        first = {**more, "calendar": more["calendar"] if number == 1 else None}
         yield Listing(
             template="list.html",
             path=_page_path(base, number),
-            values={**shared, "pager": _pager(config, base, number, count)},
+            values={**shared, **first, "pager": _pager(config, base, number, count)},
             pages=term.pages[(number - 1) * size : number * size],
         )
 
@@ -113,67 +162,56 @@ def _pager(config: SiteConfig, base: str, number: int, count: int) -> Pager:
     )
 
 
-def _title(taxonomy: Taxonomy, term: Term) -> str:
-    if taxonomy.name != "dates":
-        return term.name
-    year, _, month = term.name.partition("/")
-    return f"{month_name(month)} {year}" if month else year.capitalize()
-
-
 def _up(config: SiteConfig, taxonomy: Taxonomy, term: Term) -> tuple[Link, ...]:
     """The wider lists, widest first."""
-    links = [Link(text=taxonomy.name.capitalize(), url=config.url(f"{taxonomy.name}/"))]
-    year, _, month = term.slug.partition("/")
-    if taxonomy.name == "dates" and month:
-        links.append(Link(text=year, url=config.url(f"dates/{year}/")))
+    links = [Link(text=taxonomy.name, url=config.url(f"{taxonomy.name}/"))]
+    parts = term.slug.split("/") if taxonomy.name == "dates" else []
+    for length in range(1, len(parts)):
+        slug = "/".join(parts[:length])
+        links.append(Link(text=calendar.date_title(slug), url=config.url(f"dates/{slug}/")))
     return tuple(links)
 
 
-def _narrower(config: SiteConfig, taxonomy: Taxonomy, term: Term) -> tuple[Link, ...]:
-    """A year's months, oldest first."""
-    if taxonomy.name != "dates" or "/" in term.slug:
-        return ()
-    months = [each for each in taxonomy.terms if each.slug.startswith(f"{term.slug}/")]
-    return tuple(
-        Link(
-            text=month_name(each.slug.partition("/")[2]),
-            url=config.url(f"dates/{each.slug}/"),
-            count=len(each.pages),
-        )
-        for each in reversed(months)
-    )
+def _levels(config: SiteConfig, taxonomy: Taxonomy) -> dict[str, dict[str, Link | None]]:
+    """For each date the one before and the one after among those as exact as it."""
+    if taxonomy.name != "dates":
+        return {}
+    found: dict[str, dict[str, Link | None]] = {}
+    for depth in range(3):
+        terms = [term for term in taxonomy.terms if term.slug.count("/") == depth and term.slug[0].isdigit()]
+        links: list[Link | None] = [
+            Link(
+                text=calendar.date_title(term.slug),
+                url=config.url(f"dates/{term.slug}/"),
+                count=len(term.pages),
+            )
+            for term in terms
+        ]
+        older, newer = [*links[1:], None], [None, *links[:-1]]
+        for term, before, after in zip(terms, older, newer, strict=bool(terms)):
+            found[term.slug] = {"before": before, "after": after}
+    return found
 
 
-def _groups(config: SiteConfig, taxonomy: Taxonomy) -> tuple[Group, ...]:
-    links = [
-        Link(text=term.name, url=config.url(f"{taxonomy.name}/{term.slug}/"), count=len(term.pages))
-        for term in taxonomy.terms
-    ]
-    if len(links) < MANY_TERMS:
-        return (Group(letter="", terms=tuple(links)),) if links else ()
-    letters: dict[str, list[Link]] = {}
+def _groups(links: Iterable[Link]) -> tuple[Group, ...]:
+    letters: dict[tuple[str, str], list[Link]] = {}
     for link in links:
-        first = link.text[0].upper()
-        letters.setdefault(first if first.isalpha() else "0–9 and signs", []).append(link)
-    return tuple(Group(letter=letter, terms=tuple(terms)) for letter, terms in letters.items())
+        letters.setdefault(initial(link.text), []).append(link)
+    ordered = sorted(letters.items(), key=lambda item: (item[0][1] == OTHER, item[0][1]))
+    return tuple(Group(letter=letter, slug=slug, terms=tuple(terms)) for (letter, slug), terms in ordered)
 
 
-def _calendar(config: SiteConfig, taxonomy: Taxonomy) -> tuple[tuple[Year, ...], Link | None]:
-    terms = {term.slug: term for term in taxonomy.terms}
-    fullest = max((len(term.pages) for slug, term in terms.items() if "/" in slug), default=1)
+def initial(text: str) -> tuple[str, str]:
+    """The heading and the slug under which a name stands: its first letter without accents.
 
-    def link(slug: str, text: str) -> Link:
-        return Link(text=text, url=config.url(f"dates/{slug}/"), count=len(terms[slug].pages))
-
-    def month(slug: str) -> Month:
-        name = month_name(slug[-2:])
-        if slug not in terms:
-            return Month(name=name, link=None, shade=0)
-        return Month(name=name, link=link(slug, name), shade=-(-len(terms[slug].pages) * _SHADES // fullest))
-
-    years = tuple(
-        Year(link=link(slug, slug), months=tuple(month(f"{slug}/{number:02}") for number in range(1, 13)))
-        for slug in terms
-        if slug.isdigit()
-    )
-    return years, link("undated", "Undated") if "undated" in terms else None
+    Scripts whose first characters are too many to be headings stand under the script's name; digits and
+    signs stand together.
+    """
+    first = unicodedata.normalize("NFD", text.strip())[:1]
+    if not first.isalpha():
+        return "0–9 and signs", OTHER
+    script = unicodedata.name(first, "").split(" ")[0]
+    if script in _LARGE_SCRIPTS or "HANGUL" in unicodedata.name(text.strip()[:1], ""):
+        name = _LARGE_SCRIPTS.get(script, "Hangul")
+        return name, name.lower()
+    return first.upper(), first.lower()

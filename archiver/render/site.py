@@ -1,5 +1,6 @@
 """The room's verb: a site and a theme become files."""
 
+import hashlib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,17 +10,24 @@ from markupsafe import Markup
 
 from archiver.errors import BuildError, Diagnostic
 from archiver.model.site import Neighbours, OutputFile, Page, Site
-from archiver.render.data import article_json, json_ld, meta_tags
-from archiver.render.feeds import atom_feed, robots, sitemaps
-from archiver.render.lists import Listing, listings
+from archiver.render import calendar
+from archiver.render.about import holdings, removed_share, rule_views
+from archiver.render.article import article_files
+from archiver.render.lists import FEEDS, Listing, a_to_z, listings
+from archiver.render.machines.dump import Dump
+from archiver.render.machines.feeds import Feeds
+from archiver.render.machines.sitemaps import news_sitemap, open_search, robots, sitemaps
 from archiver.render.theme import Theme, load_theme
-from archiver.render.thread import thread
-from archiver.render.views import Link, Views, site_view
+from archiver.render.values import Link
+from archiver.render.views import RULES, Views, frame, site_view, summary_view
 
 NEWEST = 12
 """Articles on the home page."""
-HOME_TERMS = 24
-"""Sources, and sections, on the home page."""
+HOME_TERMS = 12
+"""Sources, sections and authors on the home page."""
+MANIFEST = "manifest.sha256"
+"""The checksums of every other file that rendering makes, as `sha256sum --check` reads them."""
+_GONE = "gone.html"
 
 
 def render(site: Site, theme: Path) -> Iterator[OutputFile]:
@@ -29,12 +37,16 @@ def render(site: Site, theme: Path) -> Iterator[OutputFile]:
     where two files would have the same place.
     """
     taken: dict[str, str] = {}
+    sums: list[tuple[str, str]] = []
     for file in _Pages(site, load_theme(theme)).files():
         place = unicodedata.normalize("NFC", file.path).casefold()
         if place in taken:
             raise _same_place(taken[place], file.path)
         taken[place] = file.path
+        sums.append((file.path, hashlib.sha256(file.data).hexdigest()))
         yield file
+    told = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums))
+    yield OutputFile(path=MANIFEST, data=told.encode())
 
 
 class _Pages:
@@ -44,7 +56,8 @@ class _Pages:
         self._site = site
         self._theme = theme
         self._views = Views(site)
-        self._shared = {"site": site_view(site)}
+        self._frame = frame(site)
+        self._whole = site_view(site)
         self._cards: dict[str, Markup] = {}
         self._listed: list[str] = []
 
@@ -52,18 +65,17 @@ class _Pages:
         for path, data in self._theme.static:
             yield OutputFile(path=f"assets/{path}", data=data)
         yield self._home()
-        around = self._site.neighbours or (Neighbours(),) * len(self._site.pages)
-        for page, beside in zip(self._site.pages, around, strict=True):
-            yield from self._article(page, beside)
+        yield from self._articles()
         for taxonomy in self._site.taxonomies:
             for listing in listings(self._site.config, taxonomy):
                 yield self._listing(listing)
+        for listing in a_to_z(self._site.config, self._site.taxonomies):
+            yield self._listing(listing)
+        yield from self._on_this_day()
+        yield from self._about()
         yield self._html("search.html", "search/", {})
         yield self._file("404.html", "404.html", {"canonical": None})
-        yield OutputFile(path="feed.xml", data=atom_feed(self._site))
-        for path, data in sitemaps(self._site, self._listed):
-            yield OutputFile(path=path, data=data)
-        yield OutputFile(path="robots.txt", data=robots(self._site.config))
+        yield from self._machines()
 
     def _home(self) -> OutputFile:
         years = [term for term in self._site.taxonomy("dates").terms if "/" not in term.slug]
@@ -72,6 +84,7 @@ class _Pages:
             "dates": [self._views.term("dates", term.name) for term in years],
             "sources": self._largest("sources"),
             "sections": self._largest("sections"),
+            "authors": self._largest("authors"),
         }
         return self._html("home.html", "", values)
 
@@ -81,28 +94,62 @@ class _Pages:
         chosen = {term.slug for term in sorted(terms, key=lambda term: -len(term.pages))[:HOME_TERMS]}
         return [self._views.term(taxonomy, term.name) for term in terms if term.slug in chosen]
 
-    def _article(self, page: Page, beside: Neighbours) -> Iterator[OutputFile]:
-        values = {
-            "article": self._views.article(page),
-            "thread": self._thread(page),
-            "previous": self._views.neighbour(beside.previous),
-            "next": self._views.neighbour(beside.next),
-            "json_ld": json_ld(self._site.config, page),
-            "meta_tags": meta_tags(page.bundle.article, page.source),
-        }
-        yield self._html("article.html", page.permalink, values)
-        yield OutputFile(path=f"{page.permalink}index.md", data=page.markdown.encode())
-        yield OutputFile(path=f"{page.permalink}index.json", data=article_json(self._site.config, page))
+    def _articles(self) -> Iterator[OutputFile]:
+        config = self._site.config
+        dump = Dump(self._site)
+        beside = self._site.neighbours or (Neighbours(),) * len(self._site.pages)
+        for page, near in zip(self._site.pages, beside, strict=True):
+            self._listed.append(page.permalink)
+            around = self._views.around(page, near)
+            for file in article_files(config, self._theme, self._frame, page, around):
+                yield file
+                if file.path.endswith("index.json"):
+                    yield from dump.add(page, file.data)
+        yield dump.index()
+        for notice in self._views.log:
+            if notice.takedown:
+                path = f"{notice.page}index.html"
+                values = {"notice": notice, "canonical": config.canonical(notice.page)}
+                yield self._file(_GONE, path, values)
 
-    def _thread(self, page: Page) -> Markup:
-        if not page.bundle.comments:
-            return Markup()
-        values = {**self._shared, "steps": thread(page)}
-        return Markup(self._theme.page("thread.html", page.permalink, values))
+    def _on_this_day(self) -> Iterator[OutputFile]:
+        table, days = calendar.on_this_day(self._site.config, self._site.pages)
+        yield self._html("days.html", calendar.ON_THIS_DAY, {"calendar": table})
+        up = (Link(text="On this day", url=self._site.config.url(calendar.ON_THIS_DAY)),)
+        for day, pages in days.items():
+            values = {"title": calendar.day_name(day), "up": up, "total": len(pages)}
+            path = f"{calendar.ON_THIS_DAY}{day}/"
+            yield self._listing(Listing(template="day.html", path=path, values=values, pages=pages))
+
+    def _about(self) -> Iterator[OutputFile]:
+        rows, total = holdings(self._site, self._views)
+        removed, whole = removed_share(self._site.pages)
+        values = {"holdings": rows, "total": total, "removed": removed, "whole": whole}
+        yield self._html("about.html", "about/", values)
+        yield self._html("rules.html", RULES, {"rules": rule_views(self._site)})
+        edited = [self._card(page) for page in self._site.pages if page.edited]
+        yield self._html("corrections.html", "corrections/", {"log": self._views.log, "edited": edited})
+
+    def _machines(self) -> Iterator[OutputFile]:
+        feeds = Feeds(self._site.config)
+        found = list(feeds.files(self._site.pages))
+        for taxonomy in self._site.taxonomies:
+            if taxonomy.name in FEEDS:
+                for term in taxonomy.terms:
+                    found += feeds.files(term.pages, path=f"{taxonomy.name}/{term.slug}/", title=term.name)
+        found += sitemaps(self._site, self._listed)
+        found += [
+            ("sitemap-news.xml", news_sitemap(self._site)),
+            ("robots.txt", robots(self._site.config)),
+        ]
+        if described := open_search(self._site.config):
+            found.append(("opensearch.xml", described))
+        for path, data in found:
+            yield OutputFile(path=path, data=data)
 
     def _listing(self, listing: Listing) -> OutputFile:
-        cards = self._cards_of(listing.pages)
-        return self._html(listing.template, listing.path, {**listing.values, "cards": cards})
+        values = {**listing.values, "site": self._frame, "cards": self._cards_of(listing.pages)}
+        return self._html(listing.template, listing.path, values)
 
     def _cards_of(self, pages: tuple[Page, ...]) -> tuple[Markup, ...]:
         return tuple(self._card(page) for page in pages)
@@ -110,7 +157,8 @@ class _Pages:
     def _card(self, page: Page) -> Markup:
         card = self._cards.get(page.permalink)
         if card is None:
-            values = {**self._shared, "summary": self._views.summary(page)}
+            view = summary_view(self._site.config, page, self._views.terms(page))
+            values = {"site": self._frame, "summary": view}
             card = Markup(self._theme.page("card.html", page.permalink, values))
             self._cards[page.permalink] = card
         return card
@@ -121,7 +169,8 @@ class _Pages:
         return self._file(template, f"{path}index.html", {"canonical": canonical, **values})
 
     def _file(self, template: str, path: str, values: Mapping[str, Any]) -> OutputFile:
-        html = self._theme.page(template, path, {**self._shared, **values})
+        place = path.removesuffix("index.html")
+        html = self._theme.page(template, place, {"site": self._whole, **values})
         return OutputFile(path=path, data=html.encode())
 
 

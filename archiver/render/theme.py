@@ -18,11 +18,18 @@ CONTRACT = 1
 
 TEMPLATES = (
     "404.html",
+    "about.html",
     "article.html",
     "card.html",
+    "corrections.html",
     "dates.html",
+    "day.html",
+    "days.html",
+    "gone.html",
     "home.html",
+    "ledger.html",
     "list.html",
+    "rules.html",
     "search.html",
     "terms.html",
     "thread.html",

@@ -1,114 +1,31 @@
-"""What templates see: the site's values with their addresses and words made ready once."""
+"""Makes what templates see of the site's values."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
-from archiver.model.article import Article
-from archiver.model.extraction import Provenance
-from archiver.model.ledger import Role
-from archiver.model.site import Page, Site, term_name
-from archiver.render.words import date_words, direction, language_tag, machine_date
+from archiver.model.article import Article, Figure
+from archiver.model.site import Correction, Neighbours, Page, Site, SiteConfig, term_name
+from archiver.render.ledger import rows, shortened
+from archiver.render.machines.cite import formats, styles
+from archiver.render.values import (
+    Around,
+    ArticleView,
+    Dated,
+    Link,
+    Notice,
+    SiteFrame,
+    SiteView,
+    Summary,
+    Terms,
+)
+from archiver.render.words import date_words, direction, instant, language_tag, machine_date
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """A place in the site."""
-
-    text: str
-    url: str
-    count: int = 0
-    """Articles there, for terms."""
-    note: str = ""
-    """A few more words, for neighbours their date."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """A date for people and for machines."""
-
-    text: str
-    """In words; `undated` where there is none."""
-    machine: str | None
-    """For a `datetime` attribute; None where there is no exact form."""
-
-    @property
-    def day(self) -> str:
-        """In words, without the time of day; what was only printed stays whole."""
-        return self.text.partition(",")[0] if self.machine else self.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
-    """What every template sees as `site`."""
-
-    title: str
-    description: str
-    language: str
-    direction: str
-    root: str
-    """The path that every internal link begins with; ends in a slash."""
-    articles: int
-    comments: int
-    sources: int
-    years: str
-    """`1998–2022`, `2022`, or empty."""
-    browse: tuple[Link, ...]
-    """The ways to browse, with the number of terms each has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """What a card shows of an article, and its own page too."""
-
-    title: str
-    url: str
-    standfirst: str
-    language: str | None
-    direction: str
-    source: Link
-    authors: tuple[Link, ...]
-    agency: str | None
-    section: Link | None
-    published: Dated
-    comments: str
-    """`36 of 94 comments`, `3 comments`, or empty where the page had and declared none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Removed:
-    """Words of the capture that are not in the article."""
-
-    rule: str
-    reason: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
-    """What the article template sees as `article`."""
-
-    summary: Summary
-    canonical: str | None
-    body: Markup
-    dateline: str
-    modified: Dated | None
-    captured: Dated | None
-    tags: tuple[Link, ...]
-    comments_captured: int
-    comments_declared: int | None
-    comments_missing: int | None
-    """Declared and not captured; None where the page does not say."""
-    gaps: tuple[str, ...]
-    """What the archive knows that it lacks, each as a sentence."""
-    provenance: Provenance
-    origin: str | None
-    """The address it came from where that is a web address."""
-    evidence: tuple[tuple[str, str], ...]
-    edited: bool
-    removed: tuple[Removed, ...]
-    markdown_url: str
-    json_url: str
+RULES = "about/rules/"
+"""The page that tells of the rules of extraction."""
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 class Views:
@@ -125,70 +42,121 @@ class Views:
             for taxonomy in site.taxonomies
             for term in taxonomy.terms
         }
+        shown = {page.permalink for page in site.pages} | {entry.page for entry in site.gone}
+        self.log = tuple(_notice(site.config, entry, shown) for entry in site.config.corrections)
+        self._notices: dict[str, tuple[Notice, ...]] = {}
+        for notice in self.log:
+            self._notices[notice.page] = (*self._notices.get(notice.page, ()), notice)
 
     def term(self, taxonomy: str, value: str) -> Link:
         """The link to a term's list; the value as printed names it."""
         return self._terms[taxonomy, term_name(value)]
 
-    def summary(self, page: Page) -> Summary:
-        """The summary of a page."""
+    def terms(self, page: Page) -> Terms:
+        """The lists that a page stands in, without their counts, which change with every other article."""
         article = page.bundle.article
-        return Summary(
-            title=article.title,
-            url=self._config.url(page.permalink),
-            standfirst=article.standfirst,
-            language=language_tag(article.language),
-            direction=direction(article.language or self._config.language),
-            source=self.term("sources", page.source),
+        printed = (credit for block in article.body if isinstance(block, Figure) for credit in block.credits)
+        names = (name for credit in printed for name in (credit.photographer, credit.agency, credit.outlet))
+        return Terms(
+            source=self._links("sources", (page.source,))[0],
             authors=self._links("authors", article.authors),
-            agency=article.agency,
             section=next(iter(self._links("sections", (article.section or "",))), None),
-            published=dated(article.published),
-            comments=_comment_count(len(page.bundle.comments), article.comments_declared),
-        )
-
-    def article(self, page: Page) -> ArticleView:
-        """Everything that an article's own page shows, its thread aside."""
-        article, provenance = page.bundle.article, page.bundle.provenance
-        captured = len(page.bundle.comments)
-        declared = article.comments_declared
-        return ArticleView(
-            summary=self.summary(page),
-            canonical=self._config.canonical(page.permalink),
-            body=Markup(page.body_html),
-            dateline=article.dateline,
-            modified=dated(article.modified) if article.modified else None,
-            captured=dated(provenance.captured_at) if provenance.captured_at else None,
             tags=self._links("tags", article.tags),
-            comments_captured=captured,
-            comments_declared=declared,
-            comments_missing=None if declared is None else max(declared - captured, 0),
-            gaps=_gaps(article, captured),
-            provenance=provenance,
-            origin=web_address(provenance.url) or web_address(article.url),
-            evidence=article.evidence,
-            edited=page.edited,
-            removed=tuple(
-                Removed(rule=entry.rule, reason=entry.reason, text=entry.text.strip())
-                for entry in page.bundle.ledger
-                if entry.role is Role.REMOVED and entry.text.strip()
-            ),
-            markdown_url=self._config.url(f"{page.permalink}index.md"),
-            json_url=self._config.url(f"{page.permalink}index.json"),
+            credits=self._links("credits", filter(None, names)),
+            day=self._day(article.published),
         )
 
-    def neighbour(self, page: Page | None) -> Link | None:
-        """The link to a page before or after, with its date."""
+    def around(self, page: Page, beside: Neighbours) -> Around:
+        """What an article's page shows of the rest of the site."""
+        return Around(
+            terms=self.terms(page),
+            previous=self._neighbour(beside.previous),
+            next=self._neighbour(beside.next),
+            related=tuple(
+                replace(self._link_to(each.page), note=", ".join(each.shared)) for each in beside.related
+            ),
+            corrections=self._notices.get(page.permalink, ()),
+        )
+
+    def _link_to(self, page: Page) -> Link:
+        return Link(text=page.bundle.article.title, url=self._config.url(page.permalink))
+
+    def _neighbour(self, page: Page | None) -> Link | None:
         if page is None:
             return None
-        article = page.bundle.article
-        return Link(
-            text=article.title, url=self._config.url(page.permalink), note=dated(article.published).day
-        )
+        return replace(self._link_to(page), note=dated(page.bundle.article.published).day)
 
-    def _links(self, taxonomy: str, values: tuple[str, ...]) -> tuple[Link, ...]:
+    def _day(self, published: str | None) -> Link | None:
+        found = _DAY.match(published or "")
+        for length in (10, 7, 4):
+            name = (found[0] if found else "")[:length].replace("-", "/")
+            if ("dates", name) in self._terms:
+                link = self._terms["dates", name]
+                return Link(text=date_words(name.replace("/", "-")), url=link.url)
+        return None
+
+    def _links(self, taxonomy: str, values: Iterable[str]) -> tuple[Link, ...]:
         names = dict.fromkeys(term_name(value) for value in values)
-        return tuple(self._terms[taxonomy, name] for name in names if name)
+        return tuple(replace(self._terms[taxonomy, name], count=0) for name in names if name)
+
+
+def summary_view(config: SiteConfig, page: Page, terms: Terms) -> Summary:
+    """The summary of a page."""
+    article = page.bundle.article
+    return Summary(
+        title=article.title,
+        url=config.url(page.permalink),
+        standfirst=article.standfirst,
+        language=language_tag(article.language),
+        direction=direction(article.language or config.language),
+        source=terms.source,
+        authors=terms.authors,
+        agency=article.agency,
+        section=terms.section,
+        published=dated(article.published),
+        comments=_comment_count(len(page.bundle.comments), article.comments_declared),
+    )
+
+
+def article_view(config: SiteConfig, page: Page, around: Around, rules: frozenset[str]) -> ArticleView:
+    """Everything that an article's own pages show, its thread aside."""
+    article, provenance = page.bundle.article, page.bundle.provenance
+    captured = len(page.bundle.comments)
+    declared = article.comments_declared
+    canonical = config.canonical(page.permalink)
+    url = config.url(page.permalink)
+    removed = rows(page.bundle.ledger, f"{config.root}{RULES}", rules, removed_only=True)
+    return ArticleView(
+        summary=summary_view(config, page, around.terms),
+        canonical=canonical,
+        permalink=canonical or url,
+        body=Markup(page.body_html),
+        dateline=article.dateline,
+        modified=dated(article.modified) if article.modified else None,
+        captured=dated(provenance.captured_at) if provenance.captured_at else None,
+        tags=around.terms.tags,
+        credits=around.terms.credits,
+        day=around.terms.day,
+        related=around.related,
+        corrections=around.corrections,
+        comments_captured=captured,
+        comments_declared=declared,
+        comments_missing=None if declared is None else max(declared - captured, 0),
+        gaps=_gaps(article, captured),
+        provenance=provenance,
+        origin=web_address(provenance.url) or web_address(article.url),
+        evidence=article.evidence,
+        edited=page.edited,
+        styles=styles(config, page),
+        formats=formats(config, page),
+        removed=shortened(removed),
+        removed_count=len(removed),
+        passages=len(page.bundle.ledger),
+        url=url,
+        markdown_url=f"{url}index.md",
+        json_url=f"{url}index.json",
+        ledger_url=f"{url}ledger.html",
+    )
 
 
 def dated(value: str | None, printed: str | None = None) -> Dated:
@@ -202,28 +170,75 @@ def web_address(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
-def site_view(site: Site) -> SiteView:
+def frame(site: Site) -> SiteFrame:
     """The values that every page of the site shares."""
+    config = site.config
+    return SiteFrame(
+        title=config.title,
+        description=config.description,
+        language=config.language,
+        direction=direction(config.language),
+        root=config.root,
+        browse=tuple(replace(link, count=0) for link in _browse(site)),
+        contact=config.contact,
+        rules=frozenset(rule.name for rule in site.rules),
+        absolute=config.absolute,
+    )
+
+
+def site_view(site: Site) -> SiteView:
+    """The frame, and what the archive holds."""
+    base = frame(site)
     years = [term.name for term in site.taxonomy("dates").terms if term.name.isdigit()]
     return SiteView(
-        title=site.config.title,
-        description=site.config.description,
-        language=site.config.language,
-        direction=direction(site.config.language),
-        root=site.config.root,
+        title=base.title,
+        description=base.description,
+        language=base.language,
+        direction=base.direction,
+        root=base.root,
+        browse=_browse(site),
+        contact=base.contact,
+        rules=base.rules,
+        absolute=base.absolute,
         articles=len(site.pages),
         comments=sum(len(page.bundle.comments) for page in site.pages),
         sources=len(site.taxonomy("sources").terms),
         years="–".join(dict.fromkeys((min(years), max(years)))) if years else "",
-        browse=tuple(
-            Link(
-                text=taxonomy.name,
-                url=site.config.url(f"{taxonomy.name}/"),
-                count=len([term for term in taxonomy.terms if "/" not in term.slug]),
-            )
-            for taxonomy in site.taxonomies
-            if taxonomy.terms
-        ),
+        newest=_newest(site),
+    )
+
+
+def _browse(site: Site) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            text=taxonomy.name,
+            url=site.config.url(f"{taxonomy.name}/"),
+            count=len([term for term in taxonomy.terms if "/" not in term.slug]),
+        )
+        for taxonomy in site.taxonomies
+        if taxonomy.terms
+    )
+
+
+def _newest(site: Site) -> Dated | None:
+    """The newest moment that the content itself names, so that the same content tells the same."""
+    said = (
+        (instant(value), value)
+        for page in site.pages
+        for value in (page.bundle.provenance.captured_at, page.bundle.article.published)
+        if value
+    )
+    newest = max(((at, value) for at, value in said if at), default=None)
+    return dated(newest[1]) if newest else None
+
+
+def _notice(config: SiteConfig, entry: Correction, shown: set[str]) -> Notice:
+    return Notice(
+        date=dated(entry.date),
+        note=entry.note,
+        takedown=entry.takedown,
+        url=config.url(entry.page) if entry.page in shown else "",
+        page=entry.page,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -30,7 +30,7 @@ _RIGHT_TO_LEFT_SCRIPTS = frozenset(("adlm", "arab", "hebr", "nkoo", "rohg", "syr
 
 def month_name(month: str) -> str:
     """The English name of a month given as `01` to `12`."""
-    return _MONTHS[int(month) - 1]
+    return MONTHS[int(month) - 1]
 
 
 def date_words(value: str | None) -> str:
@@ -46,7 +46,7 @@ def date_words(value: str | None) -> str:
         at = datetime.fromisoformat(value)
     except ValueError:
         return value
-    day = f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+    day = f"{at.day} {MONTHS[at.month - 1]} {at.year}"
     if len(value) == len("2022-04-14"):
         return day
     offset = at.utcoffset()

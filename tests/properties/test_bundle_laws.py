@@ -17,8 +17,8 @@ from archiver.model.plain import text as plain_text
 from archiver.text import clean, visible
 from tests.properties import strategies
 
-modest = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+modest = settings(max_examples=100, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 @modest
@@ -74,7 +74,23 @@ _ALLOWED = {
     "a": None,
     "img": None,
 }
-_ATTRIBUTES = {"href", "rel", "id", "class", "value", "src", "alt", "loading", "tabindex"}
+_ATTRIBUTES = {
+    *(
+        "href",
+        "rel",
+        "id",
+        "class",
+        "value",
+        "src",
+        "alt",
+        "loading",
+        "tabindex",
+        "cite",
+        "lang",
+        "dir",
+        "aria-label",
+    )
+}
 
 
 class _Tags(HTMLParser):
@@ -115,13 +131,14 @@ def _tags(html: str) -> _Tags:
 @modest
 @given(strategies.blocks())
 def test_html_has_no_tag_attribute_or_address_but_ours(body: tuple[BodyBlock, ...]) -> None:
-    found = _tags(to_html(body, paragraph_ids=True))
+    found = _tags(to_html(body, paragraph_ids=True, language="en"))
     assert not found.open
     assert not found.other
     for tag, attributes in found.tags:
         assert tag in _ALLOWED
         assert attributes.keys() <= _ATTRIBUTES
-        assert (attributes.get("href") or "http:").startswith(("http:", "https:", "mailto:"))
+        assert (attributes.get("href") or "http:").startswith(("http:", "https:", "mailto:", "#p-"))
+        assert (attributes.get("cite") or "http:").startswith(("http:", "https:"))
         assert attributes.get("src", "photo.jpg") == "photo.jpg"
     ids = [attributes["id"] for _, attributes in found.tags if "id" in attributes]
     assert len(ids) == len(set(ids))

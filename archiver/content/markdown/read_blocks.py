@@ -50,6 +50,11 @@ _LEVEL_LIMIT = 90
 """The Markdown reader stops at 100; a list takes two levels, and our own deepest one 32."""
 _LESS = "nest less than 40 deep"
 _INLINE = re.compile(r"[\\`*_\[<&\n]")
+_FAR_REACHING = re.compile(r"```|~~~|\]:|[\r\0]")
+"""Fences, link definitions and odd line ends act on more than their own paragraph."""
+_OPENING = r"(?:[^\W\d_]|[“‘„‚«\"'(]|!\[|\[|\*{1,2}(?:[^\W\d_]|[“‘\"(]))"
+"""How a line begins that can open, end or turn into nothing but a paragraph."""
+_PARAGRAPH = re.compile(rf"{_OPENING}[^\n]*(?<!\s)(?:\n{_OPENING}[^\n]*(?<!\s))*")
 _EMBEDS = frozenset([EMBED, EMBED_MISSING, EMBED_MISSING_UNTITLED, EMBED_UNTITLED])
 
 
@@ -70,6 +75,32 @@ def read_blocks(text: str, book: CreditBook | None = None) -> tuple[BodyBlock, .
 
     """
     _refuse_floods(text)
+    return tuple(tidy(_Walk(_tokens(text), book or {}).blocks()))
+
+
+def _tokens(text: str) -> list[Token]:
+    """The text's tokens; paragraphs are seen by their first characters and spared the block reader."""
+    if _FAR_REACHING.search(text):
+        return _parsed(text)
+    tokens: list[Token] = []
+    waiting: list[str] = []
+    try:
+        for chunk in text.split("\n\n"):
+            if not _PARAGRAPH.fullmatch(chunk):
+                waiting.append(chunk)
+                continue
+            if waiting:
+                tokens += _parsed("\n\n".join(waiting))
+                waiting = []
+            tokens.append(Token("inline", "", 0, content=chunk, children=_inline(chunk, {})))
+        if waiting:
+            tokens += _parsed("\n\n".join(waiting))
+    except ContentError:
+        return _parsed(text)  # names the line in the whole text
+    return tokens
+
+
+def _parsed(text: str) -> list[Token]:
     env: dict[str, Any] = {}
     tokens = _parser().parse(text, env)
     for token in tokens:
@@ -78,7 +109,7 @@ def read_blocks(text: str, book: CreditBook | None = None) -> tuple[BodyBlock, .
             raise _flood(line, "lists or quotations nested too deep", _LESS)
         if token.type == "inline":
             token.children = _inline(token.content, env)
-    return tuple(tidy(_Walk(tokens, book or {}).blocks()))
+    return tokens
 
 
 def _inline(text: str, env: dict[str, Any]) -> list[Token]:

@@ -38,6 +38,8 @@ def _has_edges(text: str) -> bool:
 def _stripped(prose: Prose) -> Prose:
     """The prose cleaned and without the white space at line ends, its spans moved along."""
     text = prose.text.replace("\r\n", " \n")
+    if not prose.spans:
+        return Prose(text="\n".join(line.strip() for line in clean(text).split("\n")).strip("\n"))
     cleaned = [(clean(char), position) for position, char in enumerate(text)]
     chars = [(char, position) for char, position in cleaned if char]
     whole = "".join(char for char, _ in chars)

@@ -1,19 +1,27 @@
 """The labels that print before a picture's credit: "Photo:", "Foto von", "©", "写真＝"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from archiver.extract.words import fold, vocabulary
 
 _SENTENCE_END = ".!?…。！？»”\"’')]）】|/–—-•·(（[【,;"
+_SIGN = re.compile(r"[:：=＝©]|\(c|copyright", re.IGNORECASE)
 _NAMES = r"(?-i:[^\W\da-zß-ÿа-яёα-ω_]|@|iStock|dpa|imago|epa\b|unsplash|getty|pixabay|pexels)"
 """How the words after a label without a colon begin: a capital, a script without case, or a brand."""
 
 
-def _any(words: frozenset[str]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+def _any(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first; what several begin with is tried once for all."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    parts = [
+        (r"\s+" if first == " " else re.escape(first)) + _any(rest) for first, rest in sorted(rests.items())
+    ]
+    return f"(?:{'|'.join(parts)}){'?' if '' in words else ''}" if parts else ""
 
 
 @cache
@@ -54,8 +62,23 @@ def _is_boundary(text: str, start: int) -> bool:
     return first.isupper() and (before.islower() or before.isdigit())
 
 
+@cache
+def _phrases() -> tuple[str, ...]:
+    return tuple({phrase.casefold().partition(" ")[0] for phrase in vocabulary("credit_label").starts})
+
+
+def _may_hold(text: str) -> bool:
+    """Whether the text has a sign or a word without which there is no label."""
+    if _SIGN.search(text):
+        return True
+    folded = text.casefold()
+    return any(phrase in folded for phrase in _phrases())
+
+
 def labels(text: str, first: int = 0) -> Iterator[tuple[int, int]]:
     """Where labels stand in the text, as spans that include what stands between label and name."""
+    if not _may_hold(text):
+        return
     position = first
     for match in pattern().finditer(text, first):
         if match.start() >= position and _is_boundary(text, match.start()):

@@ -19,8 +19,12 @@ LONGEST_BOX = 1500
 """Most characters in another element that is the box of one picture."""
 LONGEST_NAMELESS = 450
 """Most characters printed beside a picture in an element without a telling name."""
+SHORTEST_NAMELESS = 8
+"""Fewest characters of such words: fewer are a label of the picture."""
 MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
+SHORTEST_ALT = 25
+"""Shortest alt text, in characters, by which a caption is known that repeats it."""
 FAR = 2
 """Blocks between a picture and a caption outside its box."""
 _NO_CAPTION = frozenset(
@@ -127,9 +131,28 @@ class _Page:
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
         if size > LONGEST_NAMELESS or linked * 2 > size:
             return False
+        if any(self._tells_its_maker(at) for at in words):
+            return True
+        if size < SHORTEST_NAMELESS:
+            return False
         around = (container, *self.reading.around(words[0])[:4])
         return not any(
             one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
+        )
+
+    def _tells_its_maker(self, index: int) -> bool:
+        """Whether the block is short and ends with a credit, as captions alone do."""
+        text = self.reading.texts[index].rstrip()
+        found = credit_spans(text) if len(text) <= LONGEST_NAMELESS else ()
+        return bool(found) and found[-1][1] >= len(text)
+
+    def _repeats_alt(self, index: int, box: Container) -> bool:
+        """Whether the block says what the alt text of a picture in the box says."""
+        words = squash(self.reading.texts[index])
+        return any(
+            len(alt) > SHORTEST_ALT and words.startswith(alt)
+            for at in self.reading.blocks_in(box.start, box.end)
+            if self.blocks[at].kind is BlockKind.PICTURE and (alt := squash(self.reading.texts[at]))
         )
 
     def _is_caption(self, index: int, box: Container) -> bool:
@@ -144,6 +167,8 @@ class _Page:
         ):
             return False
         if box.tag == "figure" or self._is_bare(box, self.reading.blocks_in(box.start, box.end)):
+            return True
+        if self._tells_its_maker(index) or self._repeats_alt(index, box):
             return True
         for container in self.reading.around(index):
             if container.start <= box.start and container.end >= box.end:
@@ -226,9 +251,7 @@ class _Page:
         text = self.reading.texts[index]
         if not text.strip() or len(text) > LONGEST_BOX:
             return
-        if self._is_called_caption(index, len(text)) or (
-            len(text) <= LONGEST and credit_spans(text) == ((0, len(text)),)
-        ):
+        if self._is_called_caption(index, len(text)) or self._tells_its_maker(index):
             self.taken.add(index)
             draft.captions.append(index)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archiver.extract.figures import names
 from archiver.extract.figures.label import labels
@@ -29,6 +30,7 @@ FARTHEST = 110
 """How many characters before a caption's end a credit without label may begin."""
 
 
+@lru_cache(maxsize=1024)
 def credit_spans(text: str) -> tuple[Span, ...]:
     """Where in a caption's text its credits stand, brackets, labels and separators included, in order."""
     if not text.strip() or len(text) > 4000:

@@ -33,9 +33,16 @@ def boxes(
 ) -> Iterator[tuple[Container, str]]:
     """The outermost boxes that the concept names, each with the name that gave it away."""
     concept = vocabulary(concept_name)
+    called = [
+        index
+        for tokens, words, indexes in reading.classed
+        if not (tokens.isdisjoint(concept.tokens) and words.isdisjoint(concept.words))
+        for index in indexes
+    ]
     named = []
     past = -1
-    for index, container in enumerate(reading.document.containers):
+    for index in sorted(called):
+        container = reading.document.containers[index]
         if container.start < past or container.tag in ("html", "body", "main"):
             continue
         name = name_of(container, concept)

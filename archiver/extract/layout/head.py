@@ -55,6 +55,20 @@ def headline(reading: Reading) -> int:
     return headings[0] if len(headings) == 1 else -1
 
 
+def titles(reading: Reading) -> tuple[str, ...]:
+    """The page's title as it is told and as it is printed, letters and digits alone."""
+    at = headline(reading)
+    told = choose_title(reading.document.facts, reading.once(printed))
+    heard = [*([reading.texts[at]] if at >= 0 else []), *([told.value] if told else [])]
+    return tuple(key for words in heard if len(key := letters(words)) > 5)
+
+
+def repeats_title(reading: Reading, index: int) -> bool:
+    """Whether the block says the page's title again, with a kicker or without."""
+    key = letters(reading.texts[index])
+    return any(key in title or (title in key and len(title) * 2 > len(key)) for title in reading.once(titles))
+
+
 def head_box(reading: Reading) -> range:
     """The blocks below the headline in the widest element that holds it and little of the page's prose."""
     title, told = reading.once(headline), reading.once(measure)

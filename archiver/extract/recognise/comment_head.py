@@ -10,7 +10,13 @@ from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
 
 LONGEST_NAME = 60
-HEAD_LINES = 7
+HEAD_LINES = 10
+LONGEST_HEAD = 140
+LONGEST_MOTTO = 80
+LONGEST_TITLE = 190
+"""Longest head with a button at its end: another page's title stands for the name where it links here."""
+INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
+"""How a name ends whose dot ends no sentence."""
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(
@@ -102,14 +108,16 @@ def looks_like_name(text: str) -> bool:
     return (
         1 <= len(text) <= LONGEST_NAME
         and len(text.split()) <= 6
-        and text[-1] not in '.!?…:;,"”'
+        and (text[-1] not in '.!?…:;,"”' or INITIAL.search(text) is not None)
         and not text.startswith(("http", "@"))
     )
 
 
 def told_by(text: str) -> Told | None:
     """What the line tells of author and date; None where it tells nothing or is more than a head line."""
-    return _told_by(text) if len(text) <= 140 else None
+    if len(text) > LONGEST_HEAD and not (len(text) <= LONGEST_TITLE and is_control(text.rsplit(None, 1)[-1])):
+        return None
+    return _told_by(text)
 
 
 @lru_cache(maxsize=4096)
@@ -131,7 +139,7 @@ def _told_by(text: str) -> Told | None:
         return None
     name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
     name = _LEAD.sub("", name).strip(_ENDS)
-    if name and not looks_like_name(name) and not (len(name) <= 110 and after.strip(_ENDS)):
+    if name and not looks_like_name(name) and not (len(name) <= LONGEST_TITLE and after.strip(_ENDS)):
         return None
     if name and date.iso is None and date.end != len(text.rstrip()) and not after.strip(_ENDS):
         return None
@@ -147,8 +155,9 @@ def _is_tail(after: str) -> bool:
 
 
 def _clean_name(name: str | None) -> str | None:
-    words = _PERSONAL.sub("", _TAG.sub("", name or "").strip(_ENDS), count=1).strip(_ENDS)
-    return words or None
+    words = _TAG.sub("", name or "").strip(_ENDS)
+    label = _PERSONAL.match(words)
+    return words[label.end() if label else 0 :].strip(_ENDS) or None
 
 
 def _date_fields(text: str, date: object) -> dict[str, str | None]:
@@ -191,11 +200,33 @@ class _Head:
     length: int
 
 
+def _behind_portrait(lines: Sequence[Line]) -> tuple[int, str | None]:
+    """How many lines, mottos and badges, a portrait and the date below it hold; and the name among them."""
+    if not lines or not vocabulary("comment_head").is_line(lines[0].text):
+        return 0, None
+    for index, line in enumerate(lines[1:HEAD_LINES], start=1):
+        if line.gap:
+            break
+        told = told_by(line.text) if line.is_short else None
+        if told and told.printed and told.author is None:
+            between = [other.text for other in lines[1:index]]
+            names = [text for text in between if looks_like_name(text) and not _is_badge(text)]
+            return index, next(iter(names), None)
+        if len(line.text) > LONGEST_MOTTO:
+            break
+    return 0, None
+
+
+def _is_badge(text: str) -> bool:
+    """Whether the line names a rank that the site gives, in capitals."""
+    return text.isupper() and " " in text
+
+
 def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
-    author = portrait = date = None
-    head: list[Line] = []
+    portrait = date = None
+    index, author = _behind_portrait(lines)
+    head: list[Line] = list(lines[:index])
     controls: list[Line] = []
-    index = 0
     while index < min(len(lines), HEAD_LINES):
         line, is_last = lines[index], index + 1 == len(lines)
         told = told_by(line.text)

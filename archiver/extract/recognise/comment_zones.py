@@ -14,6 +14,10 @@ CONTROLS_BETWEEN = 14
 """Most lines that may stand between the header and the first comment."""
 FARTHEST_HEADS = 24
 """Most lines between the heads of two comments that follow each other."""
+FARTHEST_NAME = 24
+"""Most lines between the word that names the comments and the first of them."""
+FEWEST_DATES = 6
+"""Heads that make a thread without any button."""
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}")
 _EDGES = re.compile(r"\A(?:#|all|alle|tous les|view|\W)+\s|[\s:(]*#?\)?\s*\Z")
 
@@ -175,26 +179,39 @@ def zones(printed: Sequence[Line]) -> Iterator[Zone]:
 
 
 def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
-    index = 0
+    index = closed = 0
     counts: set[int] = set()
     while index < len(printed):
         line = printed[index]
         zone_end = index + 1
         if is_header(line) or (is_form(line) and not line.level):
             zone, zone_end = _under(printed, index)
+            if zone and _is_elsewhere(zone, printed[zone_end:], is_below_others=0 < closed >= index - 1):
+                zone, zone_end = None, index + 1
             if zone and zone.declared in counts and not _has_heads(zone.lines):
                 zone, zone_end = None, index + 1  # the count again, below the comments that it counts
             if zone:
                 counts |= {zone.declared} if zone.declared else set()
+                closed = zone_end
                 yield zone
         elif line.begins_item and (index == 0 or not printed[index - 1].level):
             zone_end = _list_run(printed, index)
             run = printed[index:zone_end]
             if _has_heads(run):
+                closed = zone_end
                 yield Zone(header=None, controls=(), lines=tuple(run), is_list=True)
             else:
                 zone_end = next((at for at in range(index, zone_end) if is_header(printed[at])), zone_end)
         index = max(index + 1, zone_end)
+
+
+def _is_elsewhere(zone: Zone, below: Sequence[Line], *, is_below_others: bool) -> bool:
+    """Whether the lines are no comments: the header only pages through those above, or counts those below."""
+    if not zone.is_list and is_below_others and not _is_strong(zone.header):
+        return True
+    if zone.declared is None or _has_heads(zone.lines):
+        return False
+    return any(is_header(line) and declared(line) == zone.declared for line in below)
 
 
 def _under(printed: Sequence[Line], index: int) -> tuple[Zone | None, int]:
@@ -279,12 +296,19 @@ def _headless(printed: Sequence[Line]) -> Zone | None:
     near = {at for index in told for at in range(max(0, index - 3), min(index + 12, len(printed)))}
     buttons = sum(is_control(printed[at].text) and not is_placeholder(printed[at].text) for at in near)
     inline = sum(_has_button(printed[index].text) for index in told)
-    if len(told) < 3 or max(buttons, inline) < 0.6 * len(told):
+    if len(told) < 3 or (max(buttons, inline) < 0.6 * len(told) and not _is_named(printed, told)):
         return None
     sure = next((at for at in told if inline < len(told) // 2 or _has_button(printed[at].text)), told[0])
     first = next((at for at in range(sure - 1, max(-1, sure - 5), -1) if is_bare(printed[at])), sure)
     end = next((at for at in range(told[-1] + 1, len(printed)) if is_end(printed[at])), len(printed))
     return Zone(header=None, controls=(), lines=tuple(printed[first:end]), is_list=False)
+
+
+def _is_named(printed: Sequence[Line], told: Sequence[int]) -> bool:
+    """Whether comments are named not far above many bare dates, as where a menu stands between."""
+    above = printed[max(0, told[0] - FARTHEST_NAME) : told[0]]
+    named = any(line.folded in vocabulary("comment_header").tokens for line in above)
+    return named and len(told) >= FEWEST_DATES
 
 
 def _has_button(text: str) -> bool:

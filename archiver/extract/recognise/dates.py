@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from archiver.extract.times import Order, read, window
+from archiver.extract.times import LONGEST_PRINTED, Order, read, window
 
 LONGEST = 200
-_DIGIT = re.compile(r"\d")
+AT_END = 60
+"""Characters at the end of a long line that are read for a date."""
+_NUMBERS = re.compile(r"\d{4}|\d\D+\d\d")
+"""The least that a whole date prints: a year of four digits, or one of two beside a day."""
 _GLUED = re.compile(r"\b((?:19|20)\d\d)(?=\d\d?:\d\d)")
 """A year and a time without a space between them, as some themes print them."""
 _HALF = re.compile(r"[\s\u00a0]*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b)", re.IGNORECASE)
@@ -34,6 +37,13 @@ _RELATIVE = re.compile(
     r"|\b(?:just now|yesterday|gestern|heute|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|昨日)\b",
     re.IGNORECASE,
 )
+_NEEDED = (
+    *("ago", "atrás", "fa", "geleden", "temu", "sedan", "siden", "önce", "назад", "前", "전"),
+    *("vor", "il y a", "hace", "há"),
+    *("just now", "yesterday", "gestern", "heute", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj"),
+    *("вчера", "昨日"),
+)
+"""Words of which each relative date without digits has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +62,28 @@ def find_date(line: str, *, american: bool = False) -> Printed | None:
     `american` reads 3/4/2020 as the fourth of March where both readings are possible.
     """
     line = line[:LONGEST]
-    whole = _whole(line, Order.MONTH_FIRST if american else None) if _DIGIT.search(line) else None
-    if whole:
-        return whole
-    told = _RELATIVE.search(line)
+    if _NUMBERS.search(line):
+        order = Order.MONTH_FIRST if american else None
+        whole = (_at_end(line) if len(line) > LONGEST_PRINTED else None) or _whole(line, order)
+        if whole:
+            return whole
+    told = _RELATIVE.search(line) if _may_be_relative(line) else None
     return Printed(start=told.start(), end=told.end(), iso=None) if told else None
+
+
+def _at_end(line: str) -> Printed | None:
+    """The date at the end of a line that is longer than is read for one."""
+    first = len(line) - AT_END
+    found = _whole(line[first:], None)
+    if found is None:
+        return None
+    return Printed(start=first + found.start, end=first + found.end, iso=found.iso)
+
+
+def _may_be_relative(line: str) -> bool:
+    """Whether the line holds a number or a word without which no relative date is one."""
+    folded = line.casefold()
+    return any(word in folded for word in _NEEDED) or any(map(str.isdecimal, line))
 
 
 def _whole(line: str, order: Order | None) -> Printed | None:

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.credited import is_credit, points, sure_spans
 from archiver.extract.recognise.lines import Line, lines
 from archiver.extract.words import fold, vocabulary
 
@@ -23,6 +24,8 @@ LONGEST_ALT = 160
 LONGEST_CAPTION = 1200
 LONGEST_UNCREDITED = 240
 """Longest caption without a credit; longer lines under a short one are prose."""
+GAPLESS = 0.05
+"""A capture that parts fewer of its lines by blank ones than this share shows no paragraphs by them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,28 +93,61 @@ def _is_subtitled(printed: Sequence[Line]) -> bool:
 def in_text_capture(reading: Reading) -> tuple[FoundFigure, ...]:
     """The figures of a text capture: an alt line and a caption line without a blank line between them."""
     printed = reading.once(lines)
+    is_gapless = sum(line.gap > 0 for line in printed) < GAPLESS * len(printed)
     found: list[FoundFigure] = []
     index = 0
-    while index < len(printed) - 1:
-        line, after = printed[index], printed[index + 1]
-        parted = line.gap or index == 0
-        if parted and index == 0 and after.gap == 0 and _is_subtitled(printed):
-            found.append(
-                FoundFigure(at=line.start, alt=(line.start, line.end), caption=(after.start, after.end))
-            )
-            index += 1
-        elif parted and after.gap == 0 and after.block != line.block and _is_alt(line, after):
-            found.append(
-                FoundFigure(
-                    at=line.start,
-                    alt=(line.start, line.end),
-                    caption=(after.start, after.end),
-                    credits=_spans(after),
-                )
-            )
-            index += 1
-        index += 1
+    while index < len(printed):
+        pair = _pair(printed, index, is_gapless=is_gapless)
+        figure = pair or _credited(printed, index, found[-1] if found else None)
+        if figure and found and figure.at == found[-1].at:
+            found[-1] = figure
+        elif figure:
+            found.append(figure)
+        index += 2 if pair else 1
     return tuple(found)
+
+
+def _pair(printed: Sequence[Line], index: int, *, is_gapless: bool) -> FoundFigure | None:
+    """The figure whose alt text and caption are the line and the one below it."""
+    if index + 1 >= len(printed):
+        return None
+    line, after = printed[index], printed[index + 1]
+    parted = line.gap or index == 0 or (is_gapless and bool(_spans(after)))
+    if not parted or after.gap:
+        return None
+    alt, caption = (line.start, line.end), (after.start, after.end)
+    if index == 0 and _is_subtitled(printed):
+        return FoundFigure(at=line.start, alt=alt, caption=caption)
+    if after.block != line.block and _is_alt(line, after):
+        return FoundFigure(at=line.start, alt=alt, caption=caption, credits=_spans(after))
+    return None
+
+
+def _credited(printed: Sequence[Line], index: int, last: FoundFigure | None) -> FoundFigure | None:
+    """The figure that a credit gives away: the line is one, or ends with one."""
+    line = printed[index]
+    before = printed[index - 1] if index else None
+    if is_credit(line):
+        own = ((line.start, line.end),)
+        if before and last and last.caption == (before.start, before.end):
+            return replace(last, credits=(*last.credits, *own))
+        if (
+            before
+            and not before.level
+            and len(before.text) <= LONGEST_CAPTION
+            and _is_captioned(line, before)
+        ):
+            return FoundFigure(at=before.start, alt=None, caption=(before.start, before.end), credits=own)
+        return FoundFigure(at=line.start, alt=None, caption=None, credits=own)
+    spans = sure_spans(line)
+    if not spans:
+        return None
+    return FoundFigure(at=line.start, alt=None, caption=(line.start, line.end), credits=spans)
+
+
+def _is_captioned(credit: Line, before: Line) -> bool:
+    """Whether the line before a credit is its caption: it stands right above, or tells who stands where."""
+    return (credit.gap == 0 and len(before.text) <= LONGEST_UNCREDITED) or points(before.text)
 
 
 def figures(reading: Reading) -> tuple[FoundFigure, ...]:

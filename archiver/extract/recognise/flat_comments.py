@@ -1,16 +1,31 @@
 """Comments that stand in no list: told apart by the lines that name their author or date."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from archiver.extract.recognise.comment_head import is_clock, is_control, is_placeholder, told_by
+from archiver.extract.recognise.comment_head import (
+    INITIAL,
+    is_clock,
+    is_control,
+    is_placeholder,
+    told_by,
+)
 from archiver.extract.recognise.lines import Line
 from archiver.extract.words import vocabulary
+
+_GLUED = re.compile(r"[.!?…)”\"’:]\s?([^\W\d_a-z]\w{2,20})\Z")
+FEWEST_BUTTONS = 3
+LONGEST_HEAD = 6
+"""Most lines of a head that begins with a portrait."""
+SHORT_LINE = 80
 
 
 def is_bare(line: Line) -> bool:
     """Whether the line can be a name and nothing else."""
     text = line.text
-    return len(text) <= 40 and len(text.split()) <= 5 and text[-1] not in ".!?…:,;" and not is_control(text)
+    ends = text[-1] not in ".!?…:,;" or bool(INITIAL.search(text))
+    return len(text) <= 40 and len(text.split()) <= 5 and ends and not is_control(text)
 
 
 def is_form(line: Line) -> bool:
@@ -44,10 +59,24 @@ def _head_start(found: Sequence[Line], anchor: int) -> int:
         if not near or not is_bare(before) or told_by(before.text) is not None:
             break
         begin -= 1
+    portrait = _portrait_above(found, anchor)
+    if portrait is not None:
+        return portrait
     name = found[begin].text if begin < anchor else (told.author if told else None)
     while name and begin > 0 and anchor - begin < 7 and _is_portrait(found[begin - 1].text, name):
         begin -= 1
     return begin
+
+
+def _portrait_above(found: Sequence[Line], anchor: int) -> int | None:
+    """Index of the picture's alt text with which a head of several lines begins, its motto included."""
+    for at in range(anchor - 1, max(-1, anchor - 1 - LONGEST_HEAD), -1):
+        line = found[at]
+        if found[at + 1].gap or len(line.text) > SHORT_LINE or told_by(line.text) is not None:
+            return None
+        if vocabulary("comment_head").is_line(line.text) and line.folded.isalpha():
+            return at
+    return None
 
 
 def _is_portrait(text: str, name: str) -> bool:
@@ -78,7 +107,7 @@ def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
     """The lines of each comment, in page order."""
     at = anchors(found)
     if not at:
-        return _named(found, declared)
+        return _by_buttons(found, declared) or _named(found, declared)
     if _dates_follow(found, at):
         return _before_dates(found, at)
     starts: list[int] = []
@@ -106,6 +135,31 @@ def _before_dates(found: Sequence[Line], at: Sequence[int]) -> list[tuple[Line, 
 def _is_below(line: Line) -> bool:
     """Whether the line still belongs under the comment whose date was just read."""
     return is_control(line.text) or is_clock(line.text) or is_form(line)
+
+
+def _parted(line: Line) -> tuple[Line, ...]:
+    """The line, and the button apart that is glued to the end of its last sentence."""
+    glued = _GLUED.search(line.text)
+    if not glued or not vocabulary("comment_control").is_line(glued[1]):
+        return (line,)
+    cut = line.start + glued.start(1)
+    text = line.text[: glued.start(1)].rstrip()
+    return (
+        replace(line, text=text, end=line.start + len(text)),
+        replace(line, text=glued[1], start=cut, folded=glued[1].casefold(), gap=0, begins_item=False),
+    )
+
+
+def _by_buttons(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """Comments without heads that end in a button each, about as many as are counted."""
+    if not declared or declared < FEWEST_BUTTONS:
+        return []
+    parted = [part for line in found for part in _parted(line)]
+    ends = [at + 1 for at, line in enumerate(parted) if is_control(line.text)]
+    if not 0.7 * declared <= len(ends) <= 1.3 * declared:
+        return []
+    own = [tuple(parted[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
+    return [piece for piece in own if len(piece) > 1]
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:

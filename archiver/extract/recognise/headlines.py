@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
+from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.lines import Line, lines
@@ -17,6 +18,11 @@ HEAD = 400
 """Lines among which the headline is looked for."""
 NEARLY = 0.8
 """The first line that scores this near to the best one is the headline."""
+PROSE = 100
+SENTENCE_ENDS = '.!?…”"»。'
+MOST_PROSE = 3
+BELOW_PROSE = 1.2
+"""What each paragraph above a line takes from it: headings inside a story stand under paragraphs."""
 _WORD = re.compile(r"[^\W_]+")
 _NEVER = (
     "post_navigation",
@@ -69,7 +75,8 @@ def _is_possible(line: Line) -> bool:
     ):
         return False
     if (
-        text.endswith((";", ",", "»"))
+        text.endswith((";", ","))
+        or (text.endswith("»") and "«" not in text)
         or (len(text) > 75 and text.endswith((".", ".”", "。")))
         or _is_stamp(text)
     ):
@@ -103,12 +110,25 @@ def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) 
     score += 0.4 if length >= 30 else -0.6 if length < 14 else 0.0
     score -= 0.5 if line.text.endswith((".", ":", "。")) else 0.0
     score -= 1.5 if line.level else 0.0
+    score -= 1.0 if line.text[0].islower() else 0.0
     score -= 1.0 if length > 100 and line.text.endswith((".", ".”", "。")) else 0.0
     score -= 2.0 if length > 160 else 0.0
     score -= 2.0 if " " not in line.text and len(line.text) > 30 and line.text.isascii() else 0.0
     score -= 1.0 if line.text.startswith(("By ", "Von ", "Par ", "Por ", "Di ")) else 0.0
     score -= 1.5 if any(mark in line.text for mark in (" > ", " » ", " | ", ">", " › ")) else 0.0
     return score
+
+
+def _prose_above(printed: Sequence[Line]) -> list[int]:
+    """For each line, how many paragraphs stand above it, up to `MOST_PROSE`; those of menus do not count."""
+    prose = [len(line.text) >= PROSE and line.text[-1] in SENTENCE_ENDS for line in printed]
+    levels = Counter(line.level for line, is_prose in zip(printed, prose, strict=True) if is_prose)
+    usual = max(levels, key=lambda level: levels[level], default=0)
+    found, count = [], 0
+    for line, is_prose in zip(printed, prose, strict=True):
+        found.append(min(count, MOST_PROSE))
+        count += is_prose and line.level == usual
+    return found
 
 
 def headline(reading: Reading) -> Line | None:
@@ -123,10 +143,13 @@ def headline(reading: Reading) -> Line | None:
         fold(thread.header.text) for thread in found if thread.header and len(thread.header.text) > 25
     )
     repeats = Counter(fold(line.text) for line in printed if len(line.text) <= LONGEST)
+    above = _prose_above(printed)
     scores = [
-        (_score(line, slug, repeats, named) - 0.12 * min(index, 10), index)
+        (_score(line, slug, repeats, named) - 0.12 * min(index, 10) - BELOW_PROSE * above[index], index)
         for index, line in enumerate(printed)
-        if _is_possible(line) and not _is_trail(line, printed[index + 1 : index + 16])
+        if _is_possible(line)
+        and not _is_trail(line, printed[index + 1 : index + 16])
+        and not (line.text.endswith(")") and credit_spans(line.text))
     ]
     if not scores:
         return None

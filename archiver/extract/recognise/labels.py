@@ -24,19 +24,29 @@ def in_running_text(reading: Reading, index: int) -> bool:
     return len(printed[index - 1].text) >= PROSE and len(printed[index + 1].text) >= PROSE
 
 
+def _labelled(reading: Reading) -> list[tuple[int, Line, str]]:
+    """The lines that are short enough for vocabulary, with their place among the lines, and folded."""
+    return [
+        (index, line, line.folded)
+        for index, line in enumerate(reading.once(lines))
+        if line.folded and len(line.text) <= LONGEST
+    ]
+
+
 def labels(reading: Reading, concept: str, *, ambiguous: bool = True) -> Iterator[tuple[int, Line]]:
     """The lines that the concept's vocabulary names, with their place among the lines.
 
     `ambiguous`: a line of one or two words between two paragraphs is taken for a heading.
     """
     words = vocabulary(concept)
-    for index, line in enumerate(reading.once(lines)):
-        if not line.folded or len(line.text) > LONGEST:
+    names, starts = words.lines, words.starts
+    for index, line, folded in reading.once(_labelled):
+        if not (folded in names or folded.startswith(starts)):
             continue
-        named = line.is_short and line.folded in words.lines
+        named = line.is_short and folded in names
         if named and ambiguous and len(line.text.split()) <= 2 and in_running_text(reading, index):
             continue
-        if named or words.opens(line.folded):
+        if named or words.opens(folded):
             yield index, line
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archiver.extract.findings import Byline
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.words import vocabulary
+from archiver.extract.words import fold, vocabulary
 from archiver.text import squash
 
 _PARTS = re.compile(
@@ -55,6 +55,9 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)")
+"""Where a name and the month of a date stand without a space between them."""
+LONGEST_AGENCY = 50
 _WITH = re.compile(r"\A(?:and|with|und|mit|et|avec|con|com|y|e|i|og|och|en|met|med)\s+", re.IGNORECASE)
 LONGEST = 200
 """Longest byline, in characters; a longer line is prose."""
@@ -66,14 +69,20 @@ class Names:
 
     byline: Byline
     understood: bool
+    stamped: bool = False
+    """A date, or a word such as "published", stands on the same line."""
 
 
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
     concept = vocabulary("agency")
-    parts = words.casefold().split()
-    return concept.is_line(words) or (
-        1 < len(parts) <= 6 and (parts[-1] in concept.words or parts[0] in concept.words)
+    if concept.is_line(words):
+        return True
+    named, terms = fold(words), tuple(concept.words)
+    return (
+        not words[:1].islower()
+        and len(words) <= LONGEST_AGENCY
+        and (named.endswith(terms) or named.startswith(terms))
     )
 
 
@@ -118,13 +127,15 @@ def _before_date(words: str) -> str:
 
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
-    words, labelled = without_label(squash(text)[:LONGEST])
-    words = _TAIL.sub("", _STAMP.sub("", _before_date(words)))
+    printed, labelled = without_label(_GLUED.sub(" ", squash(text)[:LONGEST]))
+    undated = _before_date(printed)
+    unlabelled = _TAIL.sub("", undated)
+    words = _STAMP.sub("", unlabelled)
     people: list[str] = []
     agency = None
     understood = True
     for part in _PARTS.split(words):
-        name = _WITH.sub("", part.strip(" .,;:()[]|"))
+        name = _without_position(_WITH.sub("", part.strip(" .,;:()[]|")))
         if not name or is_position(name):
             continue
         if is_agency(name):
@@ -135,7 +146,17 @@ def names(text: str) -> Names | None:
             understood = False
     if not people and not agency:
         return None
-    return Names(byline=Byline(authors=tuple(dict.fromkeys(people)), agency=agency), understood=understood)
+    byline = Byline(authors=tuple(dict.fromkeys(people)), agency=agency)
+    return Names(byline=byline, understood=understood, stamped=unlabelled != printed)
+
+
+def _without_position(name: str) -> str:
+    """The name before somebody's post, as in "Ann Lee Senior Reporter"; empty for a post alone."""
+    if not is_position(name):
+        return name
+    parts = name.split()
+    length = next((at for at in range(len(parts)) if is_position(parts[at])), 0)
+    return " ".join(parts[:length]) if length >= 2 else ""
 
 
 def _is_single(name: str) -> bool:

@@ -1,9 +1,10 @@
 """Comment threads of a text capture: where they begin, which lines are comments, who answers whom."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from archiver.extract import times
 from archiver.extract.findings import CommentHead
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_head import (
@@ -18,6 +19,8 @@ from archiver.extract.recognise.comment_zones import Zone, zones
 from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
 from archiver.model.document import Block
+
+LONGEST_NAME_ALONE = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ def _by_item(zone: Zone, blocks: Sequence[Block]) -> list[_Item]:
 
 def _without_headless(items: list[_Item]) -> list[_Item]:
     """Items without a head joined to the comment before, where nearly all comments have one."""
-    headed = [any(told_by(line.text) for line in item.lines[:3] if line.is_short) for item in items]
+    headed = [_begins_with_head(item, after) for item, after in zip(items, [*items[1:], None], strict=True)]
     if sum(headed) < 0.7 * len(items) or not headed[0]:
         return items
     found: list[_Item] = []
@@ -80,6 +83,18 @@ def _without_headless(items: list[_Item]) -> list[_Item]:
         else:
             found.append(item)
     return found
+
+
+def _begins_with_head(item: _Item, after: _Item | None) -> bool:
+    """Whether author or date stand in the item's first lines, or a name alone above its text."""
+    first = item.lines[0]
+    if is_pingback(first.text) or any(told_by(line.text) for line in item.lines[:3] if line.is_short):
+        return True
+    if len(first.text) > LONGEST_NAME_ALONE or is_control(first.text):
+        return False
+    if len(item.lines) == 1:  # a comment that is wholly a list
+        return after is not None and after.level > item.level
+    return item.lines[1].gap > 0 and not is_control(item.lines[1].text)
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
@@ -219,7 +234,28 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
                 end=zone.lines[-1].end,
             )
         )
-    return tuple(found)
+    return _dated(reading, found)
+
+
+def _dated(reading: Reading, found: Sequence[Thread]) -> tuple[Thread, ...]:
+    """The threads with the dates read that only the page's other dates make readable."""
+    own = [comment for thread in found for comment in thread.comments]
+    if not any(comment.head.date_printed for comment in own):
+        return tuple(found)
+    heads = (reading.document.text[slice(*span)] for comment in own for span in comment.printed)
+    order = times.settle_order(heads)
+    if order is None:
+        return tuple(found)
+    return tuple(
+        replace(thread, comments=tuple(_dated_comment(comment, order) for comment in thread.comments))
+        for thread in found
+    )
+
+
+def _dated_comment(comment: FoundComment, order: times.Order) -> FoundComment:
+    printed = comment.head.date_printed
+    iso = times.read(printed, order=order) if printed else None
+    return replace(comment, head=replace(comment.head, date=iso, date_printed=None)) if iso else comment
 
 
 def inside(found: Iterable[Thread]) -> Iterator[tuple[int, int]]:

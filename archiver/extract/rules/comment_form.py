@@ -19,6 +19,7 @@ from archiver.model.ledger import Role
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each line of a form."""
     words = vocabulary("comment_form")
+    names = words.lines
     for line in reading.once(lines):
-        if line.folded in words.lines or words.opens(line.folded):
+        if line.folded and (line.folded in names or words.opens(line.folded)):
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="form for a new comment")

@@ -11,7 +11,8 @@ Known misses: a standfirst inside the text's element is the body's first paragra
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.layout.head import head, head_box
+from archiver.extract.figures.printed import credit_spans
+from archiver.extract.layout.head import head, head_box, repeats_title
 from archiver.extract.layout.measure import measure, weight
 from archiver.extract.layout.region import opening, region
 from archiver.extract.reading import Reading
@@ -48,6 +49,8 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
         and blocks[index].kind in _KINDS
         and weight(reading.texts[index]) >= SHORTEST
         and told.linked[index] * 3 < told.sizes[index]
+        and not repeats_title(reading, index)
+        and not credit_spans(reading.texts[index])
         and next(settled.free(blocks[index].start, blocks[index].end - 1), None)
     ]
     length = sum(weight(reading.texts[index]) for index in own)

@@ -50,7 +50,7 @@ def test_an_absurd_date_stops_nothing(published: str) -> None:
     assert sum(len(term.pages) for term in site.taxonomy("dates").terms if "/" not in term.slug) == 2
 
 
-def test_dates_are_years_then_their_months_then_undated() -> None:
+def test_dates_are_years_then_their_months_and_days_then_undated() -> None:
     pages = [
         page("t/2021/12/a", published="2021-12-31"),
         page("t/2022/04/b", published="2022-04-01"),
@@ -61,9 +61,11 @@ def test_dates_are_years_then_their_months_then_undated() -> None:
     assert _terms(assemble(CONFIG, pages).taxonomy("dates")) == [
         ("2022", "2022", 3),
         ("2022/04", "2022/04", 1),
+        ("2022/04/01", "2022/04/01", 1),
         ("2022/01", "2022/01", 1),
         ("2021", "2021", 1),
         ("2021/12", "2021/12", 1),
+        ("2021/12/31", "2021/12/31", 1),
         ("undated", "undated", 1),
     ]
 
@@ -78,7 +80,9 @@ def test_every_way_to_browse_holds_its_terms_by_name() -> None:
             page("p/2022/04/b", source="Eld Post", authors=("Morgan  Lee",), tags=("Geese", "Geese", " ")),
         ],
     )
-    assert [each.name for each in site.taxonomies] == ["sources", "authors", "tags", "sections", "dates"]
+    assert [each.name for each in site.taxonomies] == [
+        *("sources", "authors", "tags", "sections", "credits", "dates")
+    ]
     assert _terms(site.taxonomy("sources")) == [
         ("Eld Post", "eld-post", 1),
         ("Harrowmere Times", "harrowmere-times", 1),

@@ -100,3 +100,17 @@ def test_dates_that_contradict_each_other_settle_nothing() -> None:
 )
 def test_a_date_for_programs_is_read(value: str, iso: str | None) -> None:
     assert machine(value) == iso
+
+
+@pytest.mark.parametrize(
+    ("printed", "iso"),
+    [
+        ("Thu, 08/03/2023 - 08:05", "2023-08-03T08:05"),
+        ("Wed, 08/03/2023", "2023-03-08"),
+        ("Le 07/04/2013 à 17:29", "2013-04-07T17:29"),
+        ("am 3/4/2019 um 10:00", "2019-04-03T10:00"),
+        ("3/4/2019 at 10:00", None),
+    ],
+)
+def test_a_weekday_or_a_word_beside_it_settles_a_numeric_date(printed: str, iso: str | None) -> None:
+    assert read(printed) == iso

@@ -1,0 +1,49 @@
+"""Settled claims to an extraction: gathers what rules found, decides nothing about words."""
+
+from archiver.extract.claims import Settled, Settlement
+from archiver.extract.compose.article import article
+from archiver.extract.compose.comments import comments
+from archiver.extract.findings import Commented, Pictured
+from archiver.extract.reading import Reading
+from archiver.model.extraction import Extraction
+from archiver.model.ledger import Entry
+
+
+def compose(reading: Reading, settled: Settled) -> Extraction:
+    """The article, its comments and the ledger that the settlements amount to."""
+    return Extraction(
+        article=article(reading, settled),
+        comments=comments(reading, settled),
+        ledger=ledger(reading, settled),
+    )
+
+
+def _about(item: Settlement) -> str:
+    match item.claim.finding:
+        case Commented(head=head):
+            return f"comment {head.number + 1}"
+        case Pictured(figure=figure):
+            return f"figure at {figure}"
+        case _:
+            return ""
+
+
+def ledger(reading: Reading, settled: Settled) -> tuple[Entry, ...]:
+    """One entry for each run of words with one fate; together all visible text, in order."""
+    entries: list[Entry] = []
+    for item in settled:
+        for index in reading.blocks_in(item.start, item.end):
+            block = reading.document.blocks[index]
+            words = reading.document.text[max(item.start, block.start) : min(item.end, block.end)].strip()
+            if words:
+                entries.append(
+                    Entry(
+                        role=item.claim.role,
+                        rule=item.rule,
+                        text=words,
+                        line=block.line,
+                        reason=item.claim.reason,
+                        about=_about(item),
+                    )
+                )
+    return tuple(entries)

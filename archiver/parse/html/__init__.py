@@ -1,0 +1,5 @@
+"""HTML pages to documents."""
+
+from archiver.parse.html.page import parse_html
+
+__all__ = ["parse_html"]
