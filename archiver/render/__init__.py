@@ -3,6 +3,6 @@
 from archiver.render.article import article_files
 from archiver.render.site import render
 from archiver.render.theme import Theme, load_theme, theme_folder
-from archiver.render.views import Around, SiteFrame
+from archiver.render.values import Around, SiteFrame
 
 __all__ = ["Around", "SiteFrame", "Theme", "article_files", "load_theme", "render", "theme_folder"]
