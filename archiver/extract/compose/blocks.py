@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from archiver.extract.posts import posts
+from archiver.extract.layout.posts import posts
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.model.article import (
