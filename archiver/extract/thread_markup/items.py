@@ -109,7 +109,8 @@ def _is_comment(reading: Reading, item: Item) -> bool:
     container = reading.document.containers[item.container]
     has_words = bool(reading.document.text[container.start : container.end].strip())
     if not item.number:
-        is_page = 2 * (container.end - container.start) > len(reading.document.text)
+        size = container.end - container.start
+        is_page = 2 * size > len(reading.document.text) and not item.is_forum
         if is_page or _has_title(reading, item.container, ("h1",)):
             return False
     is_story = item.is_weak and _has_title(reading, item.container, ("h1", "h2"))

@@ -49,6 +49,7 @@ def marks(reading: Reading, item: Item, words: tuple[Span, ...]) -> tuple[str, .
     authors = frozenset[str]().union(*(reading.document.containers[index].tokens for index in item.authors))
     if (tokens | authors) & _BY_AUTHOR:
         found.append("author")
+    found += _answers(reading.document.containers[item.container], tokens)
     inner = list(_inside(reading, item))
     if any(_is_badge(reading, box) for box in inner):
         found.append("editor")
@@ -57,6 +58,15 @@ def marks(reading: Reading, item: Item, words: tuple[Span, ...]) -> tuple[str, .
     if "deleted" not in found and is_deleted(reading, words):
         found.append("deleted")
     return tuple(found)
+
+
+def _answers(box: Container, tokens: frozenset[str]) -> list[str]:
+    """Whether it answers the page's question, where others only comment, and whether that was accepted."""
+    told = box.attribute("itemprop").casefold()
+    if not (box.attribute("itemtype").casefold().endswith("/answer") or told.endswith("answer")):
+        return []
+    accepted = told == "acceptedanswer" or any("accepted" in token for token in tokens)
+    return ["answer", "accepted"] if accepted else ["answer"]
 
 
 def _inside(reading: Reading, item: Item) -> list[Container]:

@@ -15,11 +15,16 @@ from archiver.extract.thread_markup.parents import parents
 from archiver.extract.thread_markup.parts import Span, cut, parts
 from archiver.extract.thread_markup.reach import span_of
 from archiver.extract.thread_markup.repetition import repeated
+from archiver.extract.words import vocabulary
 from archiver.text import squash
 
 PROSE = 200
 """Characters of a block without links that is a story's, not a forum's."""
-_POSITION = re.compile(r"#(\d{1,6})\b")
+LINE = 60
+"""The same above a post whose markup says that it is an answer."""
+STORY = 4000
+"""Characters of such blocks above a forum's first post that are a story, and not a summary or a welcome."""
+_POSITION = re.compile(r"#(\d{1,4})\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,21 +147,35 @@ def _thread(reading: Reading, items: list[Item], posts: list[Posted], answers: l
 
 def _opens(reading: Reading, items: list[Item], posts: list[Posted]) -> bool:
     """Whether the first post is the one that opens a forum's thread, and not an answer on a later page."""
+    box = reading.document.containers[items[0].container]
     if not items[0].is_forum or not posts[0].words:
         return False
-    start = posts[0].box[0]
-    for block in reading.document.blocks[: reading.blocks_in(0, start).stop]:
-        if (
-            block.end <= start
-            and block.end - block.start > PROSE
-            and not reading.linked(block.start, block.end)
-        ):
-            return False
-    return _position(reading, posts[0]) in ("0", "1", items[0].number)
+    is_software = not items[0].tokens.isdisjoint(vocabulary("comment_forum").tokens)
+    is_answer = box.attribute("itemprop") == "comment" and not is_software
+    above = _prose_above(reading, posts[0], LINE if is_answer else PROSE)
+    if above > (STORY if is_software else 0):
+        return False
+    first = _position(reading, posts[0])
+    return first in (None, 0, 1) or str(first) == items[0].number
 
 
-def _position(reading: Reading, post: Posted) -> str:
-    """The number that the page prints beside a post; 1 where it prints none."""
+def _prose_above(reading: Reading, post: Posted, least: int) -> int:
+    """Characters of paragraphs longer than `least` between headline and post that are no copy of the post."""
+    start, document = post.box[0], reading.document
+    titles = [box.end for box in document.containers if box.tag == "h1" and box.end <= start]
+    own = "".join(document.text[slice(*span)] for span in post.words)
+    above = document.blocks[reading.blocks_in(0, titles[-1] if titles else 0).stop :]
+    found = 0
+    for block in above:
+        if block.end > start:
+            break
+        is_prose = block.end - block.start > least and not reading.linked(block.start, block.end)
+        found += (block.end - block.start) * (is_prose and document.text_of(block)[:PROSE] not in own)
+    return found
+
+
+def _position(reading: Reading, post: Posted) -> int | None:
+    """The number that the page prints beside a post; None where it prints none."""
     said = cut(post.own, post.words)
     match = _POSITION.search(" ".join(reading.document.text[start:end] for start, end in said))
-    return match[1] if match else "1"
+    return int(match[1]) if match else None

@@ -76,3 +76,31 @@ def test_a_later_page_of_a_thread_has_no_opening_post() -> None:
 def test_a_weblogs_list_of_stories_is_no_thread() -> None:
     story = """<div class="post" id="post-NUMBER"><h2><a href="/NUMBER">About NAME</a></h2><small class="date">April 26, 2022</small> <span class="author">NAME</span><div class="entry"><p>WORDS</p></div></div>"""
     assert api.extract(page(posts(story))).comments == ()
+
+
+WELCOME = f"<p>{'Welcome to the forum of Harrowmere, where neighbours talk about the river Eld. ' * 4}</p>"
+
+
+def test_a_welcome_above_a_thread_is_no_story() -> None:
+    found = api.extract(page(f"{WELCOME}<ol>{posts(FORUMS['vbulletin 4'])}</ol>"))
+    assert plain.text(found.article.body) == A
+    assert [plain.text(comment.body) for comment in found.comments] == [B, C]
+
+
+def test_posts_named_messages_are_a_thread() -> None:
+    post = """<tr><td class="msg" id="message_NUMBER"><div class="msg_infobox"><a class="name" href="/u/1"><b>NAME</b></a> <span class="post_time">April 26, 2022</span></div><div class="msg_text">WORDS</div></td></tr>"""
+    found = api.extract(page(f"<table>{posts(post)}</table>"))
+    assert plain.text(found.article.body) == A
+    assert [plain.text(comment.body) for comment in found.comments] == [B, C]
+
+
+QUESTION = f"""<main><h1>Does the ferry cross in fog?</h1><div class="question js-question" id="question" data-questionid="41"><div class="s-prose js-post-body" itemprop="text"><p>{A}</p><pre>ferry --fog</pre></div><div class="user-info"><span class="relativetime" title="2022-04-26 10:15:00Z">Apr 26</span><div class="user-details" itemprop="author"><a href="/u/1">Ida Holm</a></div></div></div>
+<div id="answers"><div id="answer-42" class="answer js-accepted-answer accepted-answer" itemprop="acceptedAnswer" itemscope itemtype="https://schema.org/Answer"><div class="s-prose" itemprop="text"><p>{B}</p></div><div class="user-info"><span class="relativetime" title="2022-04-26 11:00:00Z">Apr 26</span><div class="user-details" itemprop="author"><a href="/u/2">Jon Eld</a></div></div>
+<ul class="comments-list"><li id="comment-43" class="comment js-comment"><span class="comment-copy">{C}</span> <a class="comment-user" href="/u/3">Wren</a> <span class="comment-date"><span title="2022-04-27 08:30:00Z">Apr 27</span></span></li></ul></div></div></main>"""
+
+
+def test_a_question_is_the_story_and_its_answers_are_marked() -> None:
+    found = api.extract(page(QUESTION))
+    assert plain.text(found.article.body).split("\n\n")[0] == A
+    marks = [(comment.author, comment.parent, comment.marks) for comment in found.comments]
+    assert marks == [("Jon Eld", None, ("answer", "accepted")), ("Wren", 0, ())]
