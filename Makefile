@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := archiver tests
 
-.PHONY: demo serve test fast check format bench cases clean
+.PHONY: demo serve test fast check format bench audit theme cases clean
 
 demo: .venv/ready ## ingest the sample captures, build and check the site
 	$(BIN)/archiver ingest captures
@@ -43,6 +43,12 @@ format: .venv/dev-ready ## put the code in shape
 bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages with truth and scorers
 	@test -n "$(BENCH)" || { echo "say where the pages are: make bench BENCH=folder"; exit 2; }
 	$(BIN)/python -m tests.bench.run $(BENCH)
+
+audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder]
+	$(BIN)/python -m tests.audit.run $(SITE)
+
+theme: .venv/dev-ready ## say whether a theme keeps the contract: make theme THEME=folder
+	ARCHIVER_THEME=$(THEME) $(BIN)/python -m pytest --quiet tests/test_theme_contract.py
 
 cases: .venv/dev-ready ## rewrite what the cases expect, for review in the diff
 	ARCHIVER_REWRITE_CASES=1 $(BIN)/python -m pytest --quiet tests/test_cases_extract.py tests/test_cases_refuse.py tests/test_cases_site.py

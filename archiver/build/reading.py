@@ -1,6 +1,8 @@
 """From content/ to pages: every page bundle that can be read, and what is wrong with the others."""
 
-from dataclasses import replace
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archiver import bundles, content
@@ -15,18 +17,28 @@ CONTENT = "content"
 _COMMENT_REL = "nofollow noopener ugc"
 
 
-def read_pages(folder: Path, clock: Clock) -> tuple[list[tuple[Page, BundleFolder]], tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """A page bundle that was read."""
+
+    page: Page
+    bundle: BundleFolder
+    fingerprint: str
+    """Of the record's files."""
+
+
+def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic, ...]]:
     """Every page below content/ that can be read, and what is wrong with the others.
 
     Raises BuildError where there are page bundles and none can be read: that is no site to publish.
     """
-    read: list[tuple[Page, BundleFolder]] = []
+    read: list[Read] = []
     with clock.stage("read"), telling_os_errors(folder):
         found, notes = bundles.find(folder) if folder.is_dir() else ((), ())
         problems = list(notes)
         for number, bundle in enumerate(found, start=1):
             try:
-                read.append((_page(bundle), bundle))
+                read.append(_read(bundle))
             except ContentError as error:
                 problems.append(error.diagnostic)
             except OSError as error:
@@ -45,8 +57,16 @@ def read_pages(folder: Path, clock: Clock) -> tuple[list[tuple[Page, BundleFolde
     return read, tuple(problems)
 
 
-def _page(bundle: BundleFolder) -> Page:
+def _read(bundle: BundleFolder) -> Read:
     files = bundle.read()
+    found = hashlib.blake2b()
+    for name, data in sorted(files.items()):
+        found.update(f"{name}\0{len(data)}\0".encode())
+        found.update(data)
+    return Read(page=_page(bundle, files), bundle=bundle, fingerprint=found.hexdigest())
+
+
+def _page(bundle: BundleFolder, files: Mapping[str, bytes]) -> Page:
     read = content.read(files, f"{CONTENT}/{bundle.folder}")
     language = read.article.language or ""
     return Page(

@@ -195,9 +195,11 @@ def _figure(figure: Figure, rel: str, said: str = "", here: str = "") -> str:
         )
     else:
         picture = f'<p class="picture missing">{alt}</p>\n' if alt else ""
-    caption = f'<span class="caption">{prose_html(figure.caption, rel)}</span>' if figure.caption.text else ""
+    caption = (
+        f'<span class="caption">{prose_html(figure.caption, rel)}</span>{here}' if figure.caption.text else ""
+    )
     printed = " ".join(f'<span class="credit">{escape(credit.text)}</span>' for credit in figure.credits)
-    words = " ".join(part for part in (caption, printed) if part) + here
+    words = " ".join(part for part in (caption, printed) if part)
     return (
         f"<figure{said}>\n{picture}"
         + (f"<figcaption>{words}</figcaption>\n" if words else "")

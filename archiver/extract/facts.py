@@ -10,6 +10,9 @@ from archiver.model.document import Fact
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d|UTC|GMT)?)?"
 )
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|\Z)|(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?=\D|\d{6}|\Z)"
+)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _NO_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
 _EARLIEST, _LATEST = 1600, 2200
@@ -61,6 +64,27 @@ def choose_date(facts: Iterable[Fact], *fields: str) -> Choice | None:
         for fact in told:
             if fact.field == field and (iso := read_date(fact.value)):
                 return Choice(value=iso, evidence=fact.evidence)
+    return None
+
+
+def address_date(facts: Iterable[Fact]) -> Choice | None:
+    """The day that the page's address names, as publishing systems put it there; None for a mere month."""
+    for fact in facts:
+        if fact.field == "url" and (found := _DAY_IN_ADDRESS.search(fact.value)):
+            year, month, day = found[1] or found[4], found[2] or found[5], found[3] or found[6]
+            if iso := read_date(f"{year}-{int(month):02}-{int(day):02}"):
+                return Choice(value=iso, evidence="address")
+    return None
+
+
+def window_date(facts: Iterable[Fact]) -> Choice | None:
+    """The date behind the headline in the title element, as in "Lock opens | Post | 28.04.2023"."""
+    for fact in facts:
+        if fact.field == "page-title":
+            tail = re.split(r"\s[|–—·-]\s", fact.value)[-1]
+            printed = find_date(tail)
+            if printed and printed.iso and printed.end - printed.start >= len(tail) - 2:
+                return Choice(value=printed.iso, evidence=fact.evidence)
     return None
 
 

@@ -271,10 +271,11 @@ def read(printed: str, *, order: Order | None = None, language: str | None = Non
 def window(line: str, *, language: str | None = None) -> tuple[int, int] | None:
     """Where in a printed line its date and time stand, as offsets; None where it holds no whole date."""
     words = list(re.finditer(r"\S+", line[: LONGEST_PRINTED + 1]))
+    orders = tuple(Order) if _NUMERIC.search(_fold(line[: LONGEST_PRINTED + 1])) else (None,)
 
     def said(first: int, last: int) -> tuple[str | None, ...]:
         text = line[words[first].start() : words[last].end()]
-        return tuple(read(text, order=order, language=language) for order in Order)
+        return tuple(read(text, order=order, language=language) for order in orders)
 
     if not words or not any(whole := said(0, len(words) - 1)):
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from archiver.model.document import Fact
-from archiver.parse.json_ld import json_ld_facts
+from archiver.parse.scripts.json_ld import json_ld_facts
 from archiver.text import clean, squash
 
 MOST_TAGS = 2_000

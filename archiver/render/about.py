@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from archiver.model.ledger import Role
 from archiver.model.site import Page, RuleNote, Site
-from archiver.render.views import Link, Views
+from archiver.render.values import Link
+from archiver.render.views import Views
 from archiver.render.words import date_words
 
 

@@ -14,7 +14,8 @@ from archiver.render.machines.cite import formats
 from archiver.render.machines.data import article_json, citation_tags, json_ld, meta_tags
 from archiver.render.theme import Theme
 from archiver.render.thread import thread
-from archiver.render.views import RULES, Around, SiteFrame, article_view
+from archiver.render.values import Around, SiteFrame
+from archiver.render.views import RULES, article_view
 
 
 def article_files(

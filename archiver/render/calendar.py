@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy
-from archiver.render.views import Link
+from archiver.render.values import Link
 from archiver.render.words import MONTHS, date_words, month_name, plural
 
 SHADES = 4

@@ -7,7 +7,7 @@ from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy, Term
 from archiver.render import calendar
-from archiver.render.views import Link
+from archiver.render.values import Link
 
 MANY_TERMS = 40
 """From this many on, an index of terms is parted by first letter."""
@@ -78,7 +78,7 @@ def listings(config: SiteConfig, taxonomy: Taxonomy) -> Iterator[Listing]:
 def a_to_z(config: SiteConfig, taxonomies: Iterable[Taxonomy]) -> Iterator[Listing]:
     """One index of all sources, people, tags, sections and credits, a page for each letter."""
     named = tuple(taxonomy for taxonomy in taxonomies if taxonomy.name != "dates")
-    yield from index(config, "a-z", "a-z/", "a-z/", named, most=0)
+    yield from index(config, "a-z", "a-z/", "a-z/", named)
 
 
 def index(
@@ -87,10 +87,8 @@ def index(
     path: str,
     below: str,
     taxonomies: tuple[Taxonomy, ...],
-    *,
-    most: int = MOST_TERMS,
 ) -> Iterator[Listing]:
-    """An index of terms: one page parted by letters, or a page for each letter for more than `most`."""
+    """An index of terms: one page parted by letters, or a page for each letter where they are many."""
     links = sorted(
         (
             Link(
@@ -106,7 +104,7 @@ def index(
     )
     groups = _groups(links)
     shared = {"taxonomy": name, "total": len(links), "up": ()}
-    if len(links) <= most:
+    if len(links) <= MOST_TERMS:
         whole = (Group(letter="", slug="", terms=tuple(links)),) if 0 < len(links) < MANY_TERMS else groups
         yield Listing(template="terms.html", path=path, values={**shared, "groups": whole, "letters": ()})
         return

@@ -18,12 +18,13 @@ from archiver.render.machines.dump import Dump
 from archiver.render.machines.feeds import Feeds
 from archiver.render.machines.sitemaps import news_sitemap, open_search, robots, sitemaps
 from archiver.render.theme import Theme, load_theme
-from archiver.render.views import RULES, Link, Views, frame, site_view, summary_view
+from archiver.render.values import Link
+from archiver.render.views import RULES, Views, frame, site_view, summary_view
 
 NEWEST = 12
 """Articles on the home page."""
-HOME_TERMS = 24
-"""Sources, and sections, on the home page."""
+HOME_TERMS = 12
+"""Sources, sections and authors on the home page."""
 MANIFEST = "manifest.sha256"
 """The checksums of every other file that rendering makes, as `sha256sum --check` reads them."""
 _GONE = "gone.html"

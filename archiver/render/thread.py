@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from archiver.model.article import Comment
 from archiver.model.site import Page, comment_anchor
-from archiver.render.views import Dated, dated, web_address
+from archiver.render.values import Dated
+from archiver.render.views import dated, web_address
 
 NESTING = 16
 """Deepest list of replies; deeper ones stand in that list and say whom they answer."""

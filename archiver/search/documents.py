@@ -1,11 +1,13 @@
 """What the search reads: for each article one small page, and one for its thread of comments.
 
 They are made from the site's values and not from the theme's pages, so no menu or footer is ever found.
+Filters are not Pagefind's: `facets` says the same in less, and exactly.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from html import escape
+from html import escape, unescape
+from urllib.parse import quote
 
 from archiver.model.article import Comment
 from archiver.model.site import Page, Site, comment_anchor
@@ -13,86 +15,112 @@ from archiver.search.spacing import spaced, spaced_html
 
 LEFT_OUT = frozenset(("spam",))
 """Comments with such a mark stand on their article's page, folded, and are not found."""
-_UNDATED = "undated"
+END = " ¶"
+"""Ends each block: a place that holds no word, so that no phrase reaches from one block into the next, and
+Pagefind's own full stop behind it is not taken for the block's."""
+KINDS = ("article", "comments")
+_WORD = re.compile(r"[^\W_]")
+_TAG = re.compile("<[^>]*>")
 _DATE_START = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|figcaption|pre|td|th)>")
+_ANCHORED = re.compile(r'(<[a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")*?) id="([^"]*)"([^>]*>)')
+_BROKEN_IN_ID = re.compile(r"[\s%]")
+_CAPTION = re.compile(r"<figcaption\b[^>]*>")
 
 
 def documents(site: Site) -> Iterator[tuple[str, str]]:
     """(path below the site's root, HTML) of every search document, in the site's order; never none."""
+    none = True
     for page in site.pages:
-        yield f"{page.permalink}index.html", _article(page)
-        comments = tuple(_comments(page))
-        if comments:
-            yield f"{page.permalink}comments/index.html", _document(page, "comments", comments)
-    if not site.pages:
+        for kind in kinds(page):
+            none = False
+            if kind == "article":
+                yield f"{page.permalink}index.html", _article(page)
+            else:
+                yield f"{page.permalink}comments/index.html", _document(page, kind, _comments(page))
+    if none:
         # Pagefind makes no index of nothing, and the search page of an empty archive must load too.
         name = escape(spaced(site.config.title))
         yield "index.html", f"<!doctype html><html><body data-pagefind-body><h1>{name}</h1></body></html>"
 
 
-def _article(page: Page) -> str:
-    article = page.bundle.article
-    lines = (article.standfirst, ", ".join(article.authors), article.agency or "", article.dateline)
-    return _document(
-        page,
-        "article",
-        (
-            f"<h1>{escape(spaced(article.title))}</h1>",
-            *(f"<p>{escape(spaced(line))}</p>" for line in lines if line),
-            spaced_html(page.body_html),
-        ),
+def kinds(page: Page) -> tuple[str, ...]:
+    """Which documents a page has; what has no word is none, because Pagefind leaves it out."""
+    has = (
+        any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", page.body_html)))),
+        any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(page)),
     )
+    return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
 
 
-def _comments(page: Page) -> Iterator[str]:
-    for comment, html in zip(page.bundle.comments, page.comments_html, strict=True):
-        if html and LEFT_OUT.isdisjoint(comment.marks):
-            anchor = escape(comment_anchor(comment.id))
-            yield f'<h2 id="{anchor}">{escape(spaced(_heading(comment)))}</h2>\n{spaced_html(html)}'
+def place(page: Page, kind: str) -> str:
+    """What a document is sorted by, unique in the site; `kind` is `article` or `comments`."""
+    return f"{page.permalink} {kind}"
 
 
-def _heading(comment: Comment) -> str:
-    """Who and when; Pagefind makes a result of its own only under a heading with words."""
-    day = _day(comment.date)
-    return ", ".join(part for part in (comment.author, day) if part) or "…"
-
-
-def _document(page: Page, kind: str, body: Iterable[str]) -> str:
-    language = escape(page.bundle.article.language or "")
-    head = "\n".join(_tag(*said) for said in _said(page, kind))
-    words = "\n".join(body)
-    return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{head}\n</head>\n'
-        f"<body data-pagefind-body>\n{words}\n</body>\n</html>\n"
-    )
-
-
-def _said(page: Page, kind: str) -> Iterator[tuple[str, str, str]]:
-    """(attribute, name, value) of all that a result shows, can be filtered by, and sorted by."""
-    article = page.bundle.article
-    day = _day(article.published)
-    yield "meta", "title", article.title
-    yield "meta", "source", page.source
-    yield "meta", "date", day or _UNDATED
-    yield "sort", "date", day or "0000"
-    yield "filter", "in", kind
-    yield "filter", "source", page.source
-    yield "filter", "year", day[:4] or _UNDATED
-    for author in article.authors:
-        yield "filter", "author", author
-    for tag in article.tags:
-        yield "filter", "tag", tag
-    if article.section:
-        yield "filter", "section", article.section
-    if article.language:
-        yield "filter", "language", article.language.partition("-")[0].lower()
-
-
-def _tag(attribute: str, name: str, value: str) -> str:
-    return f'<meta data-pagefind-{attribute}="{name}[content]" content="{escape(value)}">'
-
-
-def _day(date: str | None) -> str:
+def day(date: str | None) -> str:
     """The day, month or year that an ISO 8601 date begins with; empty where there is none."""
     found = _DATE_START.match(date or "")
     return found[0] if found else ""
+
+
+def _article(page: Page) -> str:
+    head = (
+        f"{_anchor(f'={name}')}<{tag}>{escape(spaced(line))}{END}</{tag}>"
+        for name, line in _lines(page).items()
+        if line
+        for tag in ("h1" if name == "headline" else "p",)
+    )
+    return _document(page, "article", (*head, _blocks(page.body_html)))
+
+
+def _lines(page: Page) -> dict[str, str]:
+    """What stands above the story, each line by its kind."""
+    article = page.bundle.article
+    return {
+        "headline": article.title,
+        "standfirst": article.standfirst,
+        "byline": ", ".join(filter(None, (*article.authors, article.agency))),
+        "dateline": article.dateline,
+    }
+
+
+def _found(page: Page) -> Iterator[tuple[Comment, str]]:
+    for comment, html in zip(page.bundle.comments, page.comments_html, strict=True):
+        if html and LEFT_OUT.isdisjoint(comment.marks):
+            yield comment, html
+
+
+def _comments(page: Page) -> Iterator[str]:
+    for comment, html in _found(page):
+        anchor = escape(comment_anchor(comment.id))
+        yield f'<h2 id="{anchor}">{escape(spaced(_heading(comment)))}{END}</h2>\n{_blocks(html)}'
+
+
+def _blocks(html: str) -> str:
+    """Safe HTML with its ids on elements without words, and with the ends of its blocks."""
+    html = _ANCHORED.sub(lambda found: f"{_anchor(unescape(found[3]))}{found[1]}{found[2]}{found[4]}", html)
+    html = _CAPTION.sub(lambda found: found[0] + _anchor("=caption"), html)
+    return spaced_html(_BLOCK_END.sub(lambda found: END + found[0], html))
+
+
+def _anchor(name: str) -> str:
+    """Pagefind tells at which word such an element stands; a name with `=` is a kind and not an id."""
+    return f'<i id="{escape(name)}"></i>'
+
+
+def _heading(comment: Comment) -> str:
+    """Who and when."""
+    return ", ".join(part for part in (comment.author, day(comment.date)) if part) or "…"
+
+
+def _document(page: Page, kind: str, body: Iterable[str]) -> str:
+    """The words, and the title where they are not: what is metadata to Pagefind is found as words are."""
+    language = escape(page.bundle.article.language or "")
+    title = _anchor(f"=title:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), page.bundle.article.title)}")
+    order = f'<meta data-pagefind-sort="place[content]" content="{escape(place(page, kind))}">'
+    words = "\n".join(body)
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{order}\n</head>\n'
+        f"<body data-pagefind-body>\n{title}{words}\n</body>\n</html>\n"
+    )

@@ -13,12 +13,15 @@ from pathlib import Path
 from archiver.errors import BuildError, Diagnostic
 from archiver.model.site import Site
 from archiver.search.documents import documents
+from archiver.search.facets import CATALOGUE, FILE, entry, facets
 
 FOLDER = "pagefind"
 """Where the index stands below the site's root."""
 TIMEOUT_SECONDS = 1800.0
 _INSTALL = 'install it with: pip install "pagefind[bin]"'
-_WANTED = ("pagefind.js", "pagefind-ui.js", "pagefind-ui.css")
+_WANTED = ("pagefind.js",)
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""Pagefind's own interfaces: the theme has its own."""
 _SERIES = "1."
 _OLDEST_MINOR = 5
 _TAG = re.compile("<[^>]*>")
@@ -41,7 +44,19 @@ def index(
     finally:
         shutil.rmtree(source, ignore_errors=True)
     _verify(output / FOLDER, certain)
+    _complete(site, output / FOLDER)
     return count
+
+
+def _complete(site: Site, folder: Path) -> None:
+    """Add the columns of facets and the catalogue of bundles, of which there is one."""
+    columns = facets(site.pages)
+    (folder / FILE).write_bytes(columns)
+    catalogue = json.dumps([entry("", site.pages, columns)], ensure_ascii=False)
+    (folder / CATALOGUE).write_text(catalogue + "\n", encoding="utf-8", newline="")
+    for pattern in _UNUSED:
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def _write(site: Site, folder: Path) -> tuple[int, int]:

@@ -17,8 +17,8 @@ from archiver.model.plain import text as plain_text
 from archiver.text import clean, visible
 from tests.properties import strategies
 
-modest = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+modest = settings(max_examples=100, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 @modest

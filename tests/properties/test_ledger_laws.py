@@ -10,7 +10,7 @@ from archiver.text import clean, visible
 from tests import visible as seen
 from tests.properties.page_strategies import HTML_PAGES, TEXT_PAGES
 
-LAWFUL = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWFUL = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _document(page: str, media_type: str) -> Document:

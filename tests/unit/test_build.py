@@ -16,7 +16,7 @@ def test_a_site_is_built_with_its_pages_and_a_marker(tmp_path: Path) -> None:
     assert report.files == len(built)
     assert report.size_bytes == sum(map(len, built.values()))
     assert {"index.html", "times/2022/04/ferry/index.html", ".archiver-site"} <= built.keys()
-    assert [stage for stage, _ in report.seconds] == ["read", "assemble", "render", "media"]
+    assert [stage for stage, _ in report.seconds] == ["look", "read", "assemble", "render", "media"]
 
 
 def test_building_again_changes_no_byte(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_build_that_fails_keeps_the_old_site_and_gives_one_diagnostic(
     assert said in str(caught.value)
     assert caught.value.diagnostic.hint
     assert tree(site / "public") == before
-    assert [path.name for path in site.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in site.iterdir() if path.name.startswith(".")] == [".archiver-cache"]
 
 
 def test_an_empty_archive_is_an_empty_site_with_a_warning(tmp_path: Path) -> None:

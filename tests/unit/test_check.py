@@ -13,7 +13,7 @@ def built(folder: Path, base_url: str = "/") -> Path:
     site = make_site(folder)
     build(site, base_url=base_url, with_search=False)
     (site / "public" / "pagefind").mkdir()
-    for name in ("pagefind-ui.js", "pagefind-ui.css"):
+    for name in ("pagefind.js",):
         (site / "public" / "pagefind" / name).touch()
     return site
 

@@ -31,7 +31,7 @@ def _clean_author(fact: Fact, house: str) -> Iterator[tuple[str, bool]]:
         return
     found = names(words)
     spelled = letters(words)
-    is_outlet = len(spelled) > 1 and (spelled in house or _PLACE.search(words) is not None)
+    is_outlet = len(spelled) > 1 and (_is_house(words, house) or _PLACE.search(words) is not None)
     if fact.field != "author" or is_agency(words) or is_outlet:
         yield words, True
     elif found and found.understood:
@@ -40,6 +40,19 @@ def _clean_author(fact: Fact, house: str) -> Iterator[tuple[str, bool]]:
             yield found.byline.agency, True
     elif is_person(words) or len(words.split()) <= 4:
         yield words, False
+
+
+def _is_house(words: str, house: str) -> bool:
+    """Whether the words are the outlet's name, or an account named after it ("Post D" of the Post)."""
+    first, *rest = words.split()
+    is_account = letters(first) in house.split() or house.startswith(letters(first))
+    return letters(words) in house or (bool(rest) and is_account and all(len(one) == 1 for one in rest))
+
+
+def without_house(names: Iterable[str], facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The names that are not the outlet's."""
+    house = outlet(facts)
+    return tuple(name for name in names if not _is_house(name, house))
 
 
 def choose_writers(facts: Iterable[Fact]) -> Writers:

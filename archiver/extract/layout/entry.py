@@ -6,11 +6,13 @@ the headline, or where the page has no other that says anything else.
 
 from dataclasses import dataclass
 
+from archiver.extract.findings import Byline
 from archiver.extract.layout.head import headline
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.names import names
+from archiver.extract.recognise.names import is_person, names
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
+from archiver.text import squash
 
 LONGEST = 120
 """Longest text of such an element, in characters."""
@@ -74,18 +76,35 @@ def entry(reading: Reading) -> Entry:
     for container in reading.document.containers:
         if not 0 < container.end - container.start <= LONGEST:
             continue
-        text = reading.document.text[container.start : container.end]
-        if is_authors(container) and not _inside(container, bylines):
-            found = names(text)
-            if found and found.understood and not _is_pictured(reading, container):
-                bylines.append(container)
+        if (
+            is_authors(container)
+            and not _inside(container, bylines)
+            and names_in(reading, container)
+            and not _is_pictured(reading, container)
+        ):
+            bylines.append(container)
         if _is_time(container) and not _inside(container, times):
             times.append(container)
     return Entry(bylines=_together(reading, _own(reading, bylines)), times=_own(reading, times)[:1])
 
 
+def names_in(reading: Reading, container: Container) -> Byline | None:
+    """The people and the agency that the element names; None where it holds other words as well."""
+    text = reading.document.text
+    found = names(text[container.start : container.end])
+    if found and found.understood:
+        return found.byline
+    held: list[str] = []
+    for inner in reading.inside(container.start, container.end):
+        words = squash(text[inner.start : inner.end]).strip(" ,;|")
+        if is_person(words) and inner.end <= container.end:
+            held.append(words)
+    whole = squash(text[container.start : container.end])
+    return Byline(authors=tuple(held)) if len(held) > 1 and " ".join(held) == whole else None
+
+
 def _is_pictured(reading: Reading, container: Container) -> bool:
-    """Whether the element holds an alt text or stands in a caption: those name who is shown, or who took it."""
+    """Whether the element holds an alt text or stands in a caption: they name others."""
     blocks = reading.blocks_in(container.start, container.end)
     return any(reading.document.blocks[index].kind in _SHOWN for index in blocks)
 

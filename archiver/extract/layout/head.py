@@ -1,9 +1,11 @@
 """The head of an HTML story: from its main heading to its first prose."""
 
+from collections.abc import Iterator
+
 from archiver.extract.about.outlet import letters
 from archiver.extract.about.title import Printed, choose_title, headline_among
 from archiver.extract.claims import Settled
-from archiver.extract.layout.measure import measure
+from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
@@ -11,6 +13,8 @@ from archiver.text import squash
 
 LONGEST = 40
 """Most blocks that a head has."""
+MOST_PROSE = 700
+"""Most characters of prose in an element that holds the headline and is only the story's head."""
 
 
 def main_headings(reading: Reading) -> list[int]:
@@ -65,6 +69,27 @@ def repeats_title(reading: Reading, index: int) -> bool:
     return any(key in title or (title in key and len(title) * 2 > len(key)) for title in reading.once(titles))
 
 
+def head_box(reading: Reading) -> range:
+    """The blocks below the headline in the widest element that holds it and little of the page's prose."""
+    title, told = reading.once(headline), reading.once(measure)
+    held = range(0)
+    for index in _outwards(reading, title):
+        blocks = blocks_of(reading, index)
+        prose = told.prose_of(blocks)
+        if len(blocks) > LONGEST or prose > MOST_PROSE or prose * 3 > told.all_prose:
+            break
+        held = range(title + 1, blocks.stop)
+    return held
+
+
+def _outwards(reading: Reading, block: int) -> Iterator[int]:
+    """The indexes of the containers that hold the block, innermost first."""
+    index = reading.innermost[block] if block >= 0 else -1
+    while index >= 0:
+        yield index
+        index = reading.document.containers[index].parent
+
+
 def head(reading: Reading, settled: Settled, found: Region | None = None) -> range:
     """The blocks of the head, without the headline; empty where there is no headline above the prose."""
     found = found or region(reading, settled)
@@ -73,4 +98,5 @@ def head(reading: Reading, settled: Settled, found: Region | None = None) -> ran
         return range(0)
     told = reading.once(measure)
     first = next((index for index in found.blocks if index > title and told.prose[index]), found.blocks.start)
-    return range(title + 1, min(first, title + LONGEST) if first > title else title + 1)
+    last = max(min(first, title + LONGEST), reading.once(head_box).stop)
+    return range(title + 1, last) if first > title else range(title + 1, title + 1)

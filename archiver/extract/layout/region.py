@@ -13,7 +13,11 @@ from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
 
 LEAST_PROSE = 140
-"""A page with less prose than this, in characters, has no story."""
+"""A page with less prose than this, in characters, has no story unless one element says that it holds it."""
+LEAST_WORDS = 60
+"""Fewest visible characters of such an element."""
+CALLED_BODY = 1.2
+"""How much the names of an element must speak for it there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def _chosen(reading: Reading, settled: Settled) -> Region | None:
     sizes, prose = _free_sums(reading, settled, told)
     whole = prose[-1]
     if whole < LEAST_PROSE:
-        return None
+        return _called_body(reading, sizes)
     best, score = Region(blocks=range(len(reading.document.blocks)), container=-1), 0.0
     for index, (container, span) in enumerate(
         zip(reading.document.containers, reading.once(spans), strict=True)
@@ -74,6 +78,19 @@ def _chosen(reading: Reading, settled: Settled) -> Region | None:
         if value > score * 1.0001:
             best, score = Region(blocks=span, container=index), value
     return _own_article(reading, best, prose)
+
+
+def _called_body(reading: Reading, sizes: list[int]) -> Region | None:
+    """Where a page of little prose says that its story stands: the one element so named, with few links."""
+    told, past, found = reading.once(measure), -1, list[Region]()
+    for index, container in enumerate(reading.document.containers):
+        if container.start < past or _names(container) < CALLED_BODY or container.tag in ("html", "body"):
+            continue
+        past = container.end
+        span = blocks_of(reading, index)
+        if sizes[span.stop] - sizes[span.start] >= LEAST_WORDS and told.linked_of(span) * 2 < told.size(span):
+            found.append(Region(blocks=span, container=index))
+    return found[0] if len(found) == 1 else None
 
 
 def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:

@@ -12,6 +12,7 @@ from archiver.extract.words import vocabulary
 LONGEST_NAME = 60
 HEAD_LINES = 10
 LONGEST_HEAD = 140
+LONGEST_MOTTO = 80
 LONGEST_TITLE = 190
 """Longest head with a button at its end: another page's title stands for the name where it links here."""
 INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
@@ -199,11 +200,33 @@ class _Head:
     length: int
 
 
+def _behind_portrait(lines: Sequence[Line]) -> tuple[int, str | None]:
+    """How many lines, mottos and badges, a portrait and the date below it hold; and the name among them."""
+    if not lines or not vocabulary("comment_head").is_line(lines[0].text):
+        return 0, None
+    for index, line in enumerate(lines[1:HEAD_LINES], start=1):
+        if line.gap:
+            break
+        told = told_by(line.text) if line.is_short else None
+        if told and told.printed and told.author is None:
+            between = [other.text for other in lines[1:index]]
+            names = [text for text in between if looks_like_name(text) and not _is_badge(text)]
+            return index, next(iter(names), None)
+        if len(line.text) > LONGEST_MOTTO:
+            break
+    return 0, None
+
+
+def _is_badge(text: str) -> bool:
+    """Whether the line names a rank that the site gives, in capitals."""
+    return text.isupper() and " " in text
+
+
 def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
-    author = portrait = date = None
-    head: list[Line] = []
+    portrait = date = None
+    index, author = _behind_portrait(lines)
+    head: list[Line] = list(lines[:index])
     controls: list[Line] = []
-    index = 0
     while index < min(len(lines), HEAD_LINES):
         line, is_last = lines[index], index + 1 == len(lines)
         told = told_by(line.text)

@@ -37,6 +37,13 @@ _RELATIVE = re.compile(
     r"|\b(?:just now|yesterday|gestern|heute|hier|ayer|ieri|ontem|gisteren|wczoraj|вчера|昨日)\b",
     re.IGNORECASE,
 )
+_NEEDED = (
+    *("ago", "atrás", "fa", "geleden", "temu", "sedan", "siden", "önce", "назад", "前", "전"),
+    *("vor", "il y a", "hace", "há"),
+    *("just now", "yesterday", "gestern", "heute", "hier", "ayer", "ieri", "ontem", "gisteren", "wczoraj"),
+    *("вчера", "昨日"),
+)
+"""Words of which each relative date without digits has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +67,7 @@ def find_date(line: str, *, american: bool = False) -> Printed | None:
         whole = (_at_end(line) if len(line) > LONGEST_PRINTED else None) or _whole(line, order)
         if whole:
             return whole
-    told = _RELATIVE.search(line)
+    told = _RELATIVE.search(line) if _may_be_relative(line) else None
     return Printed(start=told.start(), end=told.end(), iso=None) if told else None
 
 
@@ -71,6 +78,12 @@ def _at_end(line: str) -> Printed | None:
     if found is None:
         return None
     return Printed(start=first + found.start, end=first + found.end, iso=found.iso)
+
+
+def _may_be_relative(line: str) -> bool:
+    """Whether the line holds a number or a word without which no relative date is one."""
+    folded = line.casefold()
+    return any(word in folded for word in _NEEDED) or any(map(str.isdecimal, line))
 
 
 def _whole(line: str, order: Order | None) -> Printed | None:

@@ -146,7 +146,7 @@ def _credited(printed: Sequence[Line], index: int, last: FoundFigure | None) -> 
 
 
 def _is_captioned(credit: Line, before: Line) -> bool:
-    """Whether the line before a credit is its caption: no blank line parts them, or it tells who stands where."""
+    """Whether the line before a credit is its caption: it stands right above, or tells who stands where."""
     return (credit.gap == 0 and len(before.text) <= LONGEST_UNCREDITED) or points(before.text)
 
 

@@ -94,7 +94,7 @@ def _begins_with_head(item: _Item, after: _Item | None) -> bool:
         return False
     if len(item.lines) == 1:  # a comment that is wholly a list
         return after is not None and after.level > item.level
-    return item.lines[1].gap > 0
+    return item.lines[1].gap > 0 and not is_control(item.lines[1].text)
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
@@ -234,13 +234,16 @@ def threads(reading: Reading) -> tuple[Thread, ...]:
                 end=zone.lines[-1].end,
             )
         )
-    return _dated(found)
+    return _dated(reading, found)
 
 
-def _dated(found: Sequence[Thread]) -> tuple[Thread, ...]:
+def _dated(reading: Reading, found: Sequence[Thread]) -> tuple[Thread, ...]:
     """The threads with the dates read that only the page's other dates make readable."""
-    heads = [comment.head for thread in found for comment in thread.comments]
-    order = times.settle_order(head.date_printed for head in heads if head.date_printed)
+    own = [comment for thread in found for comment in thread.comments]
+    if not any(comment.head.date_printed for comment in own):
+        return tuple(found)
+    heads = (reading.document.text[slice(*span)] for comment in own for span in comment.printed)
+    order = times.settle_order(heads)
     if order is None:
         return tuple(found)
     return tuple(

@@ -1,7 +1,8 @@
 """What stands below the story's end: footers, lists and boxes that only their place gives away.
 
 Claims: every line after the comments, and every short line after the last paragraph of prose once a leftover
-has been found there. The story is over: what follows moves the reader on.
+has been found there, and all that follows a paywall's notice. The story is over: what follows moves the
+reader on.
 
     last paragraph / "Share" / "Harrowmere Post" / "12 Eld Street"
 
@@ -32,6 +33,9 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
         after = next((at for at, line in enumerate(printed) if line.start >= comments_end), len(printed))
         if _prose_length(printed[:after], settled) >= _prose_length(printed[after:], settled):
             return after
+    walled = _walled(printed, settled)
+    if walled is not None:
+        return walled
     last = max(
         (at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)),
         default=-1,
@@ -44,6 +48,16 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
         if claimed and claimed.claim.role in roles and claimed.rule != "list_marker":
             return at
     return len(printed)
+
+
+def _walled(printed: Sequence[Line], settled: Settled) -> int | None:
+    """Index of the paywall's notice where most of the prose stands above it: what follows is its own talk."""
+    for at, line in enumerate(printed):
+        claimed = next(settled.within(line.start, line.end), None)
+        if claimed and claimed.rule == "paywall_notice":
+            above, below = _prose_length(printed[:at], settled), _prose_length(printed[at:], settled)
+            return at if above > below else None
+    return None
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:

@@ -1,7 +1,8 @@
 """Who wrote the story, as a text capture prints it above or below the text.
 
 Claims: a short line that begins with "By" and names people or an agency; the line under a lone "By"; a line
-of names alone under the headline that a date, an agency or a post stands beside; below the story, a line of several names, and one that begins with "Written by".
+of names alone under the headline that a date, an agency or a post stands beside; below the story, a line of
+several names, and one that begins with "Written by".
 
     "By Morgan Lee, AP"  →  author Morgan Lee, agency AP
     "Ada Thorne" / "Senior reporter"

@@ -11,9 +11,8 @@ Known misses: names whose element has no telling name; these are found only betw
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
-from archiver.extract.layout.entry import entry
+from archiver.extract.layout.entry import entry, names_in
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.names import names
 from archiver.model.ledger import Role
 
 
@@ -22,12 +21,12 @@ def claims(reading: Reading) -> Iterator[Claim]:
     if reading.document.plain:
         return
     for one in reading.once(entry).bylines:
-        named = names(reading.document.text[one.start : one.end])
+        named = names_in(reading, one)
         if named:
             yield Claim(
                 start=one.start,
                 end=one.end,
                 role=Role.BYLINE,
-                finding=named.byline,
+                finding=named,
                 reason="element named for the author",
             )

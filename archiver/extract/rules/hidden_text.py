@@ -1,43 +1,61 @@
 """Text that the page does not show: hidden by an attribute, a style or a class made for screen readers.
 
-Claims: hidden elements and those that only browsers without scripts or players show, where they hold little
-of the page's prose: pages also hide the rest of a story until a reader asks for it.
+Claims: hidden elements, windows that open over the page, and what only browsers without scripts or players
+show, where they hold little of the page's prose: pages also hide the rest of a story until a reader asks.
 
     <div hidden> Link copied </div>
 
 Known misses: text that a style sheet hides.
 """
 
+import re
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.layout.boxes import MOST_PROSE, is_box, without_story
+from archiver.extract.layout.measure import blocks_of
 from archiver.extract.reading import Reading
-from archiver.extract.words import vocabulary
-from archiver.model.document import Container
+from archiver.extract.words import Vocabulary, vocabulary
+from archiver.model.document import BlockKind, Container
 from archiver.model.ledger import Role
 
-_FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object"])
+_FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object", "dialog"])
+_WINDOWS = frozenset(["dialog", "alertdialog", "tooltip"])
+_SHOWN_AT = re.compile(r"(?:^|:|-)(?:block|flex|grid|inline|table|contents|show|visible)\b")
+_AT_SOME_SIZES = frozenset(["hidden", "d-none"])
+"""Names beside which others say at what sizes of screen the element is shown after all."""
 
 
-def _hidden(container: Container, names: frozenset[str]) -> str:
+def _hidden(container: Container, names: Vocabulary) -> str:
     if container.tag in _FALLBACKS:
         return container.tag
+    if container.attribute("role") in _WINDOWS:
+        return container.attribute("role")
     for name, value in container.attributes:
         if name == "hidden" and value.lower() not in ("false", "until-found"):
             return "hidden"
         if name == "aria-hidden" and value.lower() == "true":
             return "aria-hidden"
-    return min(container.tokens & names, default="")
+    named = min(container.tokens & names.tokens, default="")
+    return "" if named in _AT_SOME_SIZES and any(map(_SHOWN_AT.search, container.tokens)) else named
+
+
+def _window(reading: Reading, index: int, names: Vocabulary) -> str:
+    """The name of a window over the page, unless pictures stand in it: those are a gallery of the story."""
+    found = min(reading.document.containers[index].words & names.words, default="")
+    blocks = (reading.document.blocks[at].kind for at in blocks_of(reading, index)) if found else ()
+    return "" if BlockKind.PICTURE in blocks else found
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each hidden element."""
-    names = vocabulary("hidden_text").tokens
+    names = vocabulary("hidden_text")
     hidden = []
     past = -1
     for index, container in enumerate(() if reading.document.plain else reading.document.containers):
-        told = _hidden(container, names) if container.start >= past else ""
+        if container.start < past:
+            continue
+        told = _hidden(container, names) or _window(reading, index, names)
         if told and is_box(reading, index, MOST_PROSE):
             past = container.end
             hidden.append((index, told))

@@ -11,18 +11,16 @@ Known misses: names in no element of their own among other words.
 
 from collections.abc import Iterator
 
+from archiver.extract.about.writers import choose_writers
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.findings import Byline
-from archiver.extract.layout.entry import is_authors
 from archiver.extract.layout.head import head
 from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.names import is_person, names, without_label
+from archiver.extract.recognise.names import names, without_label
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
-from archiver.text import squash
 
 LONGEST = 150
 LONGEST_LONE = 60
@@ -45,17 +43,6 @@ def _is_named(reading: Reading, index: int) -> bool:
     )
 
 
-def _pieces(reading: Reading, index: int) -> tuple[str, ...]:
-    """The block's words by the elements inside it, where each holds a name and together they are the block."""
-    block, text = reading.document.blocks[index], reading.texts[index]
-    held: list[str] = []
-    for container in reading.inside(block.start, block.end):
-        words = squash(reading.document.text[container.start : container.end]).strip(" ,;|")
-        if is_person(words) and words != text:
-            held.append(words)
-    return tuple(held) if len(held) > 1 and " ".join(held) == squash(text) else ()
-
-
 def _after_date(text: str) -> int:
     """Where a byline begins behind a date, as in "Posted on May 4, 2021 by Ada Thorne"; 0 for nowhere."""
     date = find_date(text)
@@ -72,15 +59,17 @@ def _claim(reading: Reading, index: int) -> Claim | None:
     has_label = start > 0 or without_label(text)[1]
     if not has_label and not _is_named(reading, index):
         return None
-    pieces = () if has_label else _pieces(reading, index)
     named = names(text[start:])
-    if not pieces and not (named and (named.understood or has_label)):
+    if not named or not (named.understood or has_label):
         return None
-    finding = Byline(authors=pieces) if pieces else named.byline if named else None
     date = None if start else find_date(text)
     end = block.start + date.start if date and date.iso and date.start else block.end
     return Claim(
-        start=block.start + start, end=end, role=Role.BYLINE, finding=finding, reason="names who wrote it"
+        start=block.start + start,
+        end=end,
+        role=Role.BYLINE,
+        finding=named.byline,
+        reason="names who wrote it",
     )
 
 
@@ -99,7 +88,7 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield the claim of each byline in the head."""
     if reading.document.plain:
         return
-    found = False
+    found = bool(choose_writers(reading.document.facts).authors)
     told = reading.once(measure)
     blocks = head(reading, settled)
     for index in blocks:

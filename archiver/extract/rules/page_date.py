@@ -15,10 +15,19 @@ from archiver.extract.facts import read_date
 from archiver.extract.findings import Dated
 from archiver.extract.layout.head import head
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.dates import find_date
+from archiver.extract.recognise.dates import Printed, find_date
+from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 
 LONGEST = 120
+FURTHEST = 45
+"""Most characters of other words before the date, or around it."""
+_SHOWN = frozenset([BlockKind.PICTURE, BlockKind.CAPTION])
+
+
+def _is_stamp(text: str, printed: Printed) -> bool:
+    """Whether the line is about the date, and not a sentence or a caption that ends in one."""
+    return printed.start <= FURTHEST or len(text) - (printed.end - printed.start) <= FURTHEST
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
@@ -28,12 +37,12 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     american = (reading.document.language or "").lower().startswith("en-us")
     for index in head(reading, settled):
         text, block = reading.texts[index], reading.document.blocks[index]
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or block.kind in _SHOWN:
             continue
         near = (*reading.around(index)[:2], *reading.inside(block.start, block.end))
         told = next((read_date(stamp) for one in near if (stamp := one.attribute("datetime"))), None)
         printed = find_date(text, american=american)
-        iso = told or (printed.iso if printed else None)
+        iso = told or (printed.iso if printed and _is_stamp(text, printed) else None)
         if iso and "©" not in text:
             yield Claim(
                 start=block.start,

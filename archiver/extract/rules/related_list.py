@@ -12,6 +12,7 @@ heading tells.
 Known misses: lists without a heading or a telling class; teasers of several sentences.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
@@ -23,6 +24,7 @@ from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
 MOST_LINES = 60
+LONGEST_LABEL = 40
 
 
 def _is_teaser(line: Line) -> bool:
@@ -45,6 +47,19 @@ def _length(printed: tuple[Line, ...], index: int) -> int:
     return count
 
 
+def _label(line: Line) -> str:
+    """What stands in capitals before a bar, as before another story's headline; else empty."""
+    label, bar, rest = line.text.partition(" | ")
+    is_label = bar and rest and not line.level and len(label) <= LONGEST_LABEL and label.isupper()
+    return label if is_label else ""
+
+
+def _labels(printed: tuple[Line, ...]) -> frozenset[str]:
+    """Such labels that the page prints more than once, in whatever language."""
+    counts = Counter(label for line in printed if line.gap and (label := _label(line)))
+    return frozenset(label for label, count in counts.items() if count > 1)
+
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield the claims of each list and of each single line."""
     if not reading.document.plain:
@@ -52,10 +67,12 @@ def claims(reading: Reading) -> Iterator[Claim]:
         return
     words = vocabulary("related_list")
     printed = reading.once(lines)
+    labels = _labels(printed)
     for index, line in enumerate(printed):
         if not line.folded or len(line.text) > 200:
             continue
-        if words.opens(line.folded) and line.folded not in words.lines:
+        is_labelled = _label(line) in labels
+        if is_labelled or (words.opens(line.folded) and line.folded not in words.lines):
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="link to another story")
         elif line.is_short and line.folded in words.lines and not in_running_text(reading, index):
             last = index + _length(printed, index)

@@ -1,8 +1,8 @@
 """Tags and categories that the page prints above or below the text.
 
 Claims: on a marked-up page, every box that its own class or id calls so, as metadata where it links the story
-to its tags; in a text capture, a line that begins with "Tags:" and names them, as metadata, and the heading of
-a list of tags, removed.
+to its tags; in a text capture, a line that begins with "Tags:" and names them, as metadata, and the heading
+of a list of tags, removed.
 
     "Tags: harbour, Eld, council"  →  three tags
 

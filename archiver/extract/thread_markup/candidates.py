@@ -14,6 +14,7 @@ _STEMS = (
     "|respuesta"
 )
 _STEM = re.compile(_STEMS)
+_HINT = re.compile(rf"\d|{_STEMS}")
 _KINDS = (
     "item|node|card|box|entry|single|row|block|wrap|wrapper|container|inner|unit|list-?item|article|root"
     "|main|panel"
@@ -56,6 +57,8 @@ _POST = re.compile(r"post[-_]?\d{2,}")
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
+_TELLING = frozenset(["itemtype", "itemprop", "data-pid", "data-comment-id", "data-commentid"])
+"""Attributes by which an element without a telling name may be a comment."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
 
@@ -100,12 +103,15 @@ def _is_post(container: Container, name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
-    is_forum = bool(tokens & vocabulary("comment_forum").tokens)
+    names, forum = vocabulary("comment_item").tokens, vocabulary("comment_forum").tokens
+    if tokens.isdisjoint(names) and tokens.isdisjoint(forum) and not _HINT.search(" ".join(tokens)):
+        return False, False, "", ""
+    is_forum = bool(tokens & forum)
     if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(
         token.endswith(("-form", "_form", "-respond")) for token in tokens
     ):
         return False, False, "", ""
-    found = tokens & vocabulary("comment_item").tokens
+    found = tokens & names
     number, parent = "", ""
     for token in sorted(tokens):
         match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
@@ -125,6 +131,8 @@ def _told(container: Container) -> Item | None:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
     told = dict(container.attributes)
+    if not (named or is_forum or number) and _TELLING.isdisjoint(told):
+        return None
     schema = told.get("itemtype", "").casefold()
     typed = schema.endswith(_SCHEMA) or told.get("itemprop") == "comment"
     if container.tag in _NEVER and not typed:
@@ -150,14 +158,14 @@ def _told(container: Container) -> Item | None:
 
 
 @lru_cache(maxsize=4096)
-def _is_digest(tokens: frozenset[str]) -> bool:
-    """Whether the class names speak of a list of the newest or best comments of other pages."""
-    return any(_DIGEST.search(token) for token in tokens)
+def _bans(tokens: frozenset[str]) -> bool:
+    """Whether the class names are those of a form, or of the newest or best comments of other pages."""
+    return not tokens.isdisjoint(_BANNED) or any(_DIGEST.search(token) for token in tokens)
 
 
 def is_banned(container: Container) -> bool:
     """Whether the element is a form for comments, or a list of other pages' comments."""
-    return bool(container.tokens & _BANNED) or _is_digest(container.tokens)
+    return bool(container.tokens) and _bans(container.tokens)
 
 
 def candidates(reading: Reading, rows: frozenset[int]) -> tuple[list[Item], list[int]]:

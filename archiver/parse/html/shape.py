@@ -1,6 +1,7 @@
 """What an element is when its name does not say: a table of data or of layout, a caption by its class."""
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from archiver.parse.html.names import HEADINGS, named
@@ -46,10 +47,14 @@ def is_data(table: Node) -> bool:
     return rows >= 2 and cells >= 2 * rows - 1
 
 
-def is_caption(element: Node, classes: str) -> bool:
-    """Whether the class says that the element is the caption of a picture, and its content agrees."""
-    if not _CAPTION.search(classes) or _NO_CAPTION.search(classes):
-        return False
+@lru_cache(maxsize=4096)
+def is_called_caption(classes: str) -> bool:
+    """Whether the class says that the element is the caption of a picture."""
+    return bool(_CAPTION.search(classes)) and not _NO_CAPTION.search(classes)
+
+
+def is_caption(element: Node) -> bool:
+    """Whether the content of an element that is called a caption agrees."""
     length = 0
     for count, node in enumerate(islice(element.descendants(), _FAR + 1)):
         if count == _FAR:

@@ -20,10 +20,11 @@ from archiver.parse.html.names import (
     TELLING_TAGS,
     UNSEEN,
 )
-from archiver.parse.html.shape import is_caption, is_data, is_entry
+from archiver.parse.html.shape import is_called_caption, is_caption, is_data, is_entry
 from archiver.parse.html.tree import Node
 from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
+_LEAVES = PICTURES | EMBEDS | {"br", "hr"}
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*(-?\d{1,9})")
 _NOT_EMBEDDED = re.compile(
@@ -69,7 +70,7 @@ class Walk:
             for node in nodes:
                 if isinstance(node, str):
                     write(node)
-                elif not (node.name in UNSEEN or self._leaf(node)):
+                elif node.name not in UNSEEN and not (node.name in _LEAVES and self._leaf(node)):
                     stack.append(self._open(node, nodes))
                     nodes = iter(node.contents)
                     break
@@ -133,7 +134,7 @@ class Walk:
     def _open(self, node: Node, rest: Iterator[Node | str]) -> _Undo:
         writer, name, attributes = self._writer, node.name, node.attrs
         undo = _Undo(node, rest)
-        in_table = self.in_table
+        in_table = writer.frames[-1].kind is BlockKind.TABLE
         if name in BLOCKS or "-" in name:
             if in_table:
                 writer.gap()
@@ -166,7 +167,7 @@ class Walk:
         writer = self._writer
         if undo.is_block:
             writer.flush()
-        elif self.in_table and not undo.has_mark and undo.container >= 0:
+        elif undo.container >= 0 and not undo.has_mark and self.in_table:
             writer.gap()
         if undo.has_mark:
             writer.close_mark()
@@ -202,7 +203,7 @@ class Walk:
         if current.kind in (BlockKind.CAPTION, BlockKind.PREFORMATTED):
             return None
         classes = node.attrs.get("class", "")
-        if name == "figcaption" or (classes and is_caption(node, classes)):
+        if name == "figcaption" or (classes and is_called_caption(classes) and is_caption(node)):
             return Frame(kind=BlockKind.CAPTION)
         if name in LISTS:
             self._open_list(node, undo)

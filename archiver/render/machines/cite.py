@@ -319,4 +319,4 @@ def _csl(cited: _Cited) -> str:
         "note": _note(cited),
     }
     known = {key: value for key, value in told.items() if value}
-    return f"{json.dumps([known], ensure_ascii=False, indent=1)}\n"
+    return f"{json.dumps([known], ensure_ascii=False)}\n"

@@ -60,12 +60,12 @@ def open_search(config: SiteConfig) -> bytes | None:
     search = config.canonical("search/")
     if search is None:
         return None
-    title = escape(clean(config.title))
-    about = escape(clean(config.description or config.title))
+    title = clean(config.title)
+    about = clean(config.description or config.title)
     return (
         f'{_HEAD}<OpenSearchDescription xmlns="{_OPEN_SEARCH}">\n'
-        f"  <ShortName>{title[:16]}</ShortName>\n  <LongName>{title[:48]}</LongName>\n"
-        f"  <Description>{about[:1024]}</Description>\n  <InputEncoding>UTF-8</InputEncoding>\n"
+        f"  <ShortName>{escape(title[:16])}</ShortName>\n  <LongName>{escape(title[:48])}</LongName>\n"
+        f"  <Description>{escape(about[:1024])}</Description>\n  <InputEncoding>UTF-8</InputEncoding>\n"
         f'  <Url type="text/html" method="get" template="{escape(search)}?q={{searchTerms}}"/>\n'
         "</OpenSearchDescription>\n"
     ).encode()

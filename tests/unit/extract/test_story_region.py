@@ -1,6 +1,9 @@
 """Where the story of an HTML page stands, on small pages built as real systems build them."""
 
+import pytest
+
 from archiver import Extraction, extract
+from archiver.model.article import Embed
 
 PROSE = [
     "The weir at Harrowmere was opened on Monday, two days before the council had planned, because the Eld was "
@@ -64,6 +67,58 @@ def test_hidden_text_goes_by_name_unless_the_story_is_hidden() -> None:
     assert body(made(f"<article><h1>Weir opened</h1>{paragraphs(PROSE[0])}{rest}</article>")) == PROSE
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='hidden'>Link copied</div>",
+        "<div class='d-none'>Link copied</div>",
+        "<div role='dialog'>Link copied</div>",
+        "<div class='save-modal'>Link copied</div>",
+    ],
+)
+def test_what_opens_on_request_is_hidden_until_then(box: str) -> None:
+    page = made(f"<article><h1>Weir opened</h1>{box}{paragraphs(*PROSE)}</article>")
+    assert body(page) == PROSE
+    assert "Link copied" not in page.article.standfirst
+
+
+def test_what_is_hidden_on_small_screens_alone_is_shown() -> None:
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:3])}"
+        f"<div class='hidden md:block'>{paragraphs(PROSE[3])}</div></article>"
+    )
+    assert body(page) == PROSE
+
+
+def test_a_gallery_that_opens_over_the_page_keeps_its_captions() -> None:
+    figure = "<div class='modal'><figure><img src='/w.jpg'><figcaption>The weir at noon.</figcaption></figure></div>"
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{figure}{paragraphs(*PROSE[2:])}</article>"
+    )
+    assert [image["caption"] for image in page.to_dict()["images"]] == ["The weir at noon."]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Sign up for our newsletter and read the best of the Eld valley every Friday.",
+        "We may earn a commission when you buy something through links on this page.",
+        "Alle Rechte vorbehalten.",
+        "Suscríbete a nuestro boletín.",
+    ],
+)
+def test_what_the_outlet_says_of_itself_is_no_part_of_the_story(note: str) -> None:
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2], note, *PROSE[2:])}</article>")
+    assert body(page) == PROSE
+    assert rules(page, note) <= {"outlet_note", "newsletter_box", "consent_notice"}
+
+
+def test_a_story_about_a_newsletter_stays() -> None:
+    words = "The council sends a newsletter about the weir to every house below the rope works, and has done so since 1974."
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE, words)}</article>")
+    assert body(page) == [*PROSE, words]
+
+
 def test_the_story_ends_where_a_rail_begins() -> None:
     rail = f"<h3>Read next</h3><div><p>{TEASER}</p></div><div><a href='/b'>The bandstand is painted</a></div>"
     page = made(f"<main><h1>Weir opened</h1><div class='x'>{paragraphs(*PROSE)}</div>{rail}</main>")
@@ -117,6 +172,41 @@ def test_byline_and_date_of_the_head_are_no_prose() -> None:
 def test_a_copyright_year_is_no_date() -> None:
     page = made(f"<article><h1>Weir opened</h1><p>© 2019 Harrowmere Post</p>{paragraphs(*PROSE)}</article>")
     assert page.article.published is None
+
+
+def test_a_linked_subhead_stays_over_its_own_text() -> None:
+    subhead = "<h3><a href='/rope-works'>The rope works</a></h3>"
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{subhead}{paragraphs(*PROSE[2:])}</article>"
+    )
+    assert body(page) == [*PROSE[:2], "The rope works", *PROSE[2:]]
+
+
+def test_a_page_of_links_alone_is_read_to_its_end() -> None:
+    page = made("<nav><a href='/'>Home</a></nav>")
+    assert page.article.body == ()
+
+
+def test_an_embedded_post_is_a_quotation_with_its_address() -> None:
+    post = (
+        "<blockquote class='twitter-tweet'><p>Ball number five has passed the weir.</p>&mdash; Town (@town) "
+        "<a href='https://posts.example/town/status/1'>9 April 2022</a></blockquote>"
+    )
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}{post}{paragraphs(*PROSE[2:])}</article>"
+    )
+    kinds = [type(block).__name__ for block in page.article.body]
+    assert kinds == ["Paragraph", "Paragraph", "Quote", "Quote", "Embed", "Paragraph", "Paragraph"]
+    assert page.article.body[4] == Embed(url="https://posts.example/town/status/1")
+
+
+def test_a_short_story_is_found_where_the_page_says_that_it_stands() -> None:
+    words = "A: Who slips next on the ice? B: I bet that you do, as you slipped last — oh, ow. A: Won!"
+    menu = "".join(f"<li><a href='/{n}'>Month {n}</a></li>" for n in range(9))
+    page = made(
+        f"<ul>{menu}</ul><div id='main'><h1>Weir talk</h1><div class='entry-content'><p>{words}</p></div></div>"
+    )
+    assert body(page) == [words]
 
 
 def test_a_page_of_links_has_no_story() -> None:

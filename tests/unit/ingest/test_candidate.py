@@ -20,7 +20,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=40), st.sampled_from(["utf-8", "utf-16", "cp1252", "shift_jis"]))
 def test_no_page_is_a_fault_of_the_code_that_reads_it(pieces: list[str], encoding: str) -> None:
     data = "".join(pieces).encode(encoding, "replace" if encoding != "utf-8" else "surrogatepass")

@@ -107,7 +107,7 @@ def test_the_site_has_all_its_kinds_of_page() -> None:
         "sitemap.xml",
         "robots.txt",
         "assets/style.css",
-        "assets/search.js",
+        "assets/search/page.js",
         f"{BRIDGE}/index.html",
         f"{BRIDGE}/index.md",
         f"{BRIDGE}/index.json",

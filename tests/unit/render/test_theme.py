@@ -41,7 +41,8 @@ def test_a_theme_that_is_not_there_is_one_clear_error(name: str, tmp_path: Path)
 def test_the_default_theme_keeps_the_contract() -> None:
     theme = load_theme(THEME)
     assert theme.name == "default"
-    assert [path for path, _ in theme.static] == ["icon.svg", "search.js", "site.js", "style.css"]
+    static = [path for path, _ in theme.static if not path.startswith("search/")]
+    assert static == ["icon.svg", "site.js", "style.css"]
 
 
 def test_every_template_is_documented() -> None:

@@ -37,7 +37,7 @@ def test_the_index_holds_every_document_in_one_language(tmp_path: Path) -> None:
 
 def test_an_empty_site_has_an_index_too(tmp_path: Path) -> None:
     index(assemble(CONFIG, []), tmp_path)
-    assert (tmp_path / "pagefind" / "pagefind-ui.js").is_file()
+    assert (tmp_path / "pagefind" / "shards.json").is_file()
 
 
 def test_settings_lying_about_do_not_reach_pagefind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +84,7 @@ def test_a_run_that_leaves_nothing_is_refused(tmp_path: Path) -> None:
     [
         ("1.4.0", 3, "Pagefind 1.4.0 is installed; 1.5 or a later 1.x is needed"),
         ("2.0.0", 3, "Pagefind 2.0.0 is installed"),
-        ("1.6.0", 3, "lacks pagefind.js, pagefind-ui.js, pagefind-ui.css"),
+        ("1.6.0", 3, "lacks pagefind.js"),
     ],
 )
 def test_another_version_or_a_partial_index_is_refused(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from archiver.extract.blocks import Piece, body_blocks
 from archiver.extract.claims import Settled
+from archiver.extract.compose.blocks import Piece, body_blocks
 from archiver.extract.findings import Commented, CommentHead
 from archiver.extract.reading import Reading
 from archiver.model import plain

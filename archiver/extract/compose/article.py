@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from archiver.extract.about.title import choose_title
-from archiver.extract.about.writers import choose_writers, each_once, names_better
-from archiver.extract.blocks import body_blocks
+from archiver.extract.about.writers import choose_writers, each_once, names_better, without_house
 from archiver.extract.claims import Settled
+from archiver.extract.compose.blocks import body_blocks
 from archiver.extract.facts import (
     Choice,
+    address_date,
     choose,
     choose_all,
     choose_date,
     choose_language,
     read_language,
+    window_date,
 )
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
 from archiver.extract.layout.head import printed
@@ -38,7 +40,9 @@ def article(reading: Reading, settled: Settled) -> Article:
         "title": _title(reading, settled),
         "published": choose_date(facts, "published")
         or _seen(finding.published for finding in _of(settled, Dated))
-        or choose_date(facts, "created"),
+        or choose_date(facts, "created")
+        or address_date(facts)
+        or (None if reading.document.plain else window_date(facts)),
         "modified": choose_date(facts, "modified")
         or _seen(finding.modified for finding in _of(settled, Dated)),
         "section": choose(facts, "section") or _seen(finding.section for finding in _of(settled, Tagged)),
@@ -105,7 +109,8 @@ def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | N
     """Authors, agency and where they were found: the page's facts, unless its byline names people better."""
     told = choose_writers(reading.document.facts)
     bylines = _of(settled, Byline)
-    authors = each_once(author for byline in bylines for author in byline.authors)
+    named = [author for byline in bylines for author in byline.authors]
+    authors = each_once(without_house(named, reading.document.facts))
     agency = next((byline.agency for byline in bylines if byline.agency), None)
     if names_better(authors, told.authors) or (agency and not told.authors):
         is_other = told.agency and is_agency(told.agency)

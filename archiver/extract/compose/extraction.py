@@ -1,8 +1,8 @@
 """Settled claims to an extraction: gathers what rules found, decides nothing about words."""
 
 from archiver.extract.claims import Settled, Settlement
-from archiver.extract.compose_article import article
-from archiver.extract.compose_comments import comments
+from archiver.extract.compose.article import article
+from archiver.extract.compose.comments import comments
 from archiver.extract.findings import Commented, Pictured
 from archiver.extract.reading import Reading
 from archiver.extract.spam import judged

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from archiver.extract.posts import posts
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.model.article import (
@@ -39,13 +40,17 @@ def by_block(reading: Reading, pieces: Iterable[Piece]) -> Iterator[tuple[int, l
 def body_blocks(reading: Reading, pieces: Iterable[Piece], outer: int = 0) -> Iterator[BodyBlock]:
     """Body blocks of the pieces; `outer` is the list nesting that is not the text's own.
 
-    Pictures and captions are left out: figures are composed from what rules found about them.
+    Pictures and captions are left out: figures are composed from what rules found about them. A post that the
+    page embeds is a quotation with an embed of its address after it.
     """
+    embedded = reading.once(posts)
     for index, parts in by_block(reading, pieces):
         block = reading.document.blocks[index]
         made = _body_block(reading, block, parts, outer)
         if made is not None:
             yield made
+        if index in embedded:
+            yield Embed(url=embedded[index])
 
 
 def _body_block(reading: Reading, block: Block, parts: list[Piece], outer: int) -> BodyBlock | None:

@@ -1,0 +1,46 @@
+"""Paragraphs in which the outlet speaks of itself: its newsletter, its channels, its commissions, its rights.
+
+Claims: short blocks of an HTML page's story that are such a line, begin as one, or hold a phrase that nobody
+says in a story.
+
+    "More in your inbox: sign up for our newsletter." / "We may earn a commission from links on this page."
+
+They speak to the reader of the outlet, not of the story.
+
+Known misses: an outlet that writes about newsletters in those very words.
+"""
+
+from collections.abc import Iterator
+
+from archiver.extract.claims import Claim, Settled
+from archiver.extract.layout.column import free_blocks
+from archiver.extract.reading import Reading
+from archiver.extract.words import fold, vocabulary
+from archiver.model.document import BlockKind
+from archiver.model.ledger import Role
+
+LONGEST = 420
+"""Longest note, in characters."""
+_KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE])
+
+
+def is_note(text: str) -> bool:
+    """Whether the outlet speaks of itself in the text."""
+    if len(text) > LONGEST or not text:
+        return False
+    concept, folded = vocabulary("outlet_note"), fold(text)
+    return (
+        concept.is_line(text) or concept.opens(folded) or any(phrase in folded for phrase in concept.tokens)
+    )
+
+
+def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
+    """Yield a claim for each note."""
+    if reading.document.plain:
+        return
+    for index in free_blocks(reading, settled):
+        block = reading.document.blocks[index]
+        is_title = block.kind is BlockKind.HEADING and block.level == 1
+        if block.kind in _KINDS and not is_title and is_note(reading.texts[index]):
+            reason = "the outlet speaks of itself"
+            yield Claim(start=block.start, end=block.end, role=Role.REMOVED, reason=reason)

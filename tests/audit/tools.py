@@ -1,0 +1,38 @@
+"""The outside judges: axe-core and the Nu HTML checker, fetched once with npm, and the Chromium of this machine."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+CACHE = Path(__file__).parents[2] / ".audit"
+_CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+def axe() -> Path | None:
+    """The file of axe-core: $AXE, else the npm package's; None where it cannot be had."""
+    return _named("AXE") or _packed("axe-core", "axe.min.js")
+
+
+def vnu() -> Path | None:
+    """The jar of the Nu HTML checker: $VNU, else the npm package's; None without it or without Java."""
+    return (_named("VNU") or _packed("vnu-jar", "vnu.jar")) if shutil.which("java") else None
+
+
+def chromium() -> str | None:
+    """Chromium's program."""
+    return next(filter(None, map(shutil.which, _CHROMIUM)), None)
+
+
+def _named(variable: str) -> Path | None:
+    path = Path(os.environ[variable]) if variable in os.environ else None
+    return path if path and path.is_file() else None
+
+
+def _packed(package: str, file: str) -> Path | None:
+    folder = CACHE / package
+    if not folder.is_dir() and (npm := shutil.which("npm")):
+        folder.mkdir(parents=True)
+        command = [npm, "install", "--silent", "--no-save", "--prefix", str(folder), package]
+        subprocess.run(command, capture_output=True, check=False)
+    return next(iter(sorted(folder.rglob(file))), None)

@@ -1,0 +1,194 @@
+"""A site built on what is known of the last build, and the same site built from nothing."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archiver.build import BuildReport, build, fingerprint
+from archiver.errors import Severity
+from tests.sites import add_article, comment, make_site, tree
+
+CACHE = Path(".archiver-cache", "build")
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files count as settled at once; without it a test would wait two seconds after each edit."""
+    monkeypatch.setattr(fingerprint, "_SETTLED_NS", 0)
+
+
+def cache_file(site: Path) -> Path:
+    (found,) = (site / CACHE).glob("*.json")
+    return found
+
+
+def times(site: Path) -> dict[str, int]:
+    return {name: (site / "public" / name).stat().st_mtime_ns for name in tree(site / "public")}
+
+
+@pytest.mark.usefixtures("settled")
+def test_where_nothing_changed_nothing_is_done_and_the_report_is_the_same(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    first = build(site)
+    before = times(site)
+    second = build(site)
+    assert [stage for stage, _ in second.seconds] == ["look"]
+    assert {**second.to_dict(), "seconds": {}} == {**first.to_dict(), "seconds": {}}
+    assert times(site) == before
+
+
+def test_a_file_that_has_only_just_changed_is_never_trusted(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    assert json.loads(cache_file(site).read_bytes())["inputs"] == ""
+    assert "render" in dict(build(site, with_search=False).seconds)
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_site_without_its_search_is_not_up_to_date_for_a_build_with_it(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    assert build(site).documents == 3
+    assert [stage for stage, _ in build(site, with_search=False).seconds] == ["look"]
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_strict_build_with_nothing_to_do_still_says_what_is_wrong(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    (site / "content" / "post" / "2021" / "11" / "bridge" / "index.md").write_bytes(b"no front matter")
+    build(site, with_search=False)
+    report = build(site, with_search=False, strict=True)
+    assert not report.built
+    assert [each.severity for each in report.diagnostics] == [Severity.ERROR]
+
+
+def test_files_whose_bytes_did_not_change_are_not_touched(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    before = times(site)
+    add_article(site, "times/2022/05/weir", "The weir", published="2022-05-01")
+    build(site, with_search=False)
+    after = times(site)
+    same = {name for name in before if after.get(name) == before[name]}
+    assert {"assets/style.css", "robots.txt", "post/2021/11/bridge/index.md"} <= same
+    assert "index.html" not in same
+
+
+def test_the_index_is_kept_while_its_documents_stay_and_made_when_they_change(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site)
+    before = {name: at for name, at in times(site).items() if name.startswith("pagefind/")}
+    (site / "site.toml").write_text('title = "Another title"\n', encoding="utf-8")
+    assert build(site).documents == 3
+    assert {name: at for name, at in times(site).items() if name.startswith("pagefind/")} == before
+    shutil.rmtree(site / "content" / "post")
+    assert build(site).documents == 2
+
+
+@pytest.mark.parametrize(
+    "words", ["", "[]", '{"format": 1}', '{"format": 1, "site": null}', "\0", "[" * 50_000]
+)
+def test_a_corrupt_cache_is_a_warning_and_a_cold_build(tmp_path: Path, words: str) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    cold = tree(site / "public")
+    cache_file(site).write_text(words, encoding="utf-8")
+    report = build(site, with_search=False)
+    assert [(each.code, str(each.severity)) for each in report.diagnostics] == [("cache-unusable", "warning")]
+    assert report.built
+    assert tree(site / "public") == cold
+    assert build(site, with_search=False).diagnostics == ()
+
+
+def test_a_cache_that_cannot_be_written_is_a_warning(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    (site / ".archiver-cache").write_bytes(b"")
+    report = build(site, with_search=False)
+    assert report.built
+    assert "cache-unusable" in {each.code for each in report.diagnostics}
+
+
+@pytest.mark.usefixtures("settled")
+def test_the_cache_of_another_site_says_nothing_of_this_one(tmp_path: Path) -> None:
+    one, other = make_site(tmp_path / "one"), make_site(tmp_path / "other")
+    add_article(other, "times/2022/05/weir", "The weir")
+    build(one, with_search=False)
+    build(other, with_search=False)
+    shutil.copytree(one / CACHE, other / CACHE, dirs_exist_ok=True)
+    (other / "public" / "index.html").unlink()
+    assert "render" in dict(build(other, with_search=False).seconds)
+    assert (other / "public" / "index.html").is_file()
+
+
+NAMES = ("ferry", "bridge", "weir", "mill")
+EDIT = st.tuples(
+    st.sampled_from(("write", "move", "remove", "touch", "title", "media", "theme", "cache", "comment")),
+    st.sampled_from(NAMES),
+    st.integers(0, 3),
+)
+
+
+def edited(site: Path, edit: tuple[str, str, int]) -> None:
+    """Do one thing that a person might do to a site; what cannot be done is left."""
+    kind, name, number = edit
+    place = site / "content" / "times" / "2022" / name
+    match kind:
+        case "write" | "comment":
+            shutil.rmtree(place, ignore_errors=True)
+            words = (comment(1, f"Answer {number}."),) if kind == "comment" else ()
+            add_article(
+                site, f"times/2022/{name}", f"{name} {number}", published=f"202{number}-04-03", comments=words
+            )
+        case "move" if place.is_dir():
+            target = site / "content" / "post" / f"{name}-{number}"
+            if not target.exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                place.rename(target)
+        case "remove":
+            shutil.rmtree(place, ignore_errors=True)
+        case "touch" if place.is_dir():
+            os.utime(place / "index.md", ns=(number, number))
+        case "title":
+            (site / "site.toml").write_text(f'title = "Archive {number}"\npage_size = 2\n', encoding="utf-8")
+        case "media" if place.is_dir():
+            (place / "ferry.png").write_bytes(bytes([number]))
+        case "theme":
+            style = site / "themes" / "default" / "static" / "style.css"
+            style.write_text(f"p {{ margin: {number}px }}", encoding="utf-8")
+        case "cache":
+            shutil.rmtree(site / ".archiver-cache", ignore_errors=True)
+
+
+@given(st.lists(st.lists(EDIT, max_size=3), min_size=1, max_size=4))
+@settings(max_examples=25, deadline=None)
+def test_a_warm_build_makes_the_bytes_of_a_cold_one(
+    tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[str, str, int]]]
+) -> None:
+    site = make_site(tmp_path_factory.mktemp("warm"), own_theme=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fingerprint, "_SETTLED_NS", 0)
+        for edits in rounds:
+            for edit in edits:
+                edited(site, edit)
+            warm = built(site, site / "public")
+            cold = built(site, site.parent / f"{site.name}-cold" / "public", forget=True)
+            assert tree(site / "public", without=".archiver-site") == tree(
+                site.parent / f"{site.name}-cold" / "public", without=".archiver-site"
+            )
+            assert {**warm.to_dict(), "output": "", "seconds": {}} == {
+                **cold.to_dict(),
+                "output": "",
+                "seconds": {},
+            }
+
+
+def built(site: Path, output: Path, *, forget: bool = False) -> BuildReport:
+    """Build into a folder, with `forget` as if for the first time."""
+    if forget:
+        shutil.rmtree(output, ignore_errors=True)
+    return build(site, output=output, with_search=False)

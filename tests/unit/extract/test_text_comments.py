@@ -1,0 +1,78 @@
+"""Comments of text captures, by the shapes that sites print them in."""
+
+from archiver import extract
+
+STORY = (
+    "The heron on the weathervane\n\n"
+    "A heron stood on the weathervane of Harrowmere from Tuesday noon until Wednesday, and the wind, "
+    "which had meant to turn, did not dare to.\n\n"
+    "The clock winder climbed up twice to ask it down, and twice the heron looked past him to the river.\n\n"
+)
+
+
+def _comments(printed: str) -> list[tuple[str | None, str]]:
+    found = extract((STORY + printed).encode(), media_type="text/plain").to_dict()["comments"]
+    return [(comment["author"], comment["text"]) for comment in found]
+
+
+def test_a_button_glued_to_the_last_sentence_ends_a_comment() -> None:
+    printed = (
+        "There are 3 comments\n\nIt is my heron.Report\n\nIt is nobody's heron.\n\nAsk the heron.Report\n\n"
+        "I have asked it. Report\n"
+    )
+    assert _comments(printed) == [
+        (None, "It is my heron."),
+        (None, "It is nobody's heron.\n\nAsk the heron."),
+        (None, "I have asked it."),
+    ]
+
+
+def test_the_count_above_the_story_heads_no_comments() -> None:
+    printed = (
+        "2 Comments\n\n  • Click here to share with your friends on a network of some kind\n\n"
+        "The mayor wrote to the county about the heron, and the county answered that it had one of its own.\n\n"
+        "2 Comments\n\n  1. Hester Quill says:\n    March 3, 2014 at 9:12 am\n\n    It was still there at ten.\n\n"
+        "  2. Bram T. says:\n    March 3, 2014 at 10:40 am\n\n    It has gone now.\n"
+    )
+    assert _comments(printed) == [
+        ("Hester Quill", "It was still there at ten."),
+        ("Bram T.", "It has gone now."),
+    ]
+
+
+def test_a_list_in_a_comment_under_a_name_is_its_text() -> None:
+    printed = "5 Kommentare\n\n" + "".join(
+        f"  {number}. {name}\n\n    {text}\n\n    Antworten\n"
+        for number, name, text in (
+            (1, "Ole", "Der Reiher war schon gestern da."),
+            (
+                2,
+                "Petra",
+                "Er hat drei Gründe:\n\n      1. Er sieht weit von dort oben.\n\n      2. Er mag den Wind.",
+            ),
+            (3, "Lena", "Ein vierter fehlt."),
+            (4, "Bram", "Und ein fünfter."),
+            (5, "Sal", "Der Reiher ist fort."),
+        )
+    )
+    found = _comments(printed)
+    assert [author for author, _ in found] == ["Ole", "Petra", "Lena", "Bram", "Sal"]
+    assert "Er mag den Wind." in found[1][1]
+
+
+def test_mottos_between_portrait_and_date_are_no_text() -> None:
+    heads = ("Ole Brandt", "Petra Vane", "Owen Latchford")
+    printed = "3 Comments\n\n" + "".join(
+        f"photo\n{name}\nOnward, whatever the river says!\n0{n}:15 PM on 8/2{n}/2011\nThe heron is number {n}.\n"
+        for n, name in enumerate(heads, 1)
+    )
+    assert _comments(printed) == [(name, f"The heron is number {n}.") for n, name in enumerate(heads, 1)]
+
+
+def test_one_date_of_the_page_reads_the_others() -> None:
+    printed = "2 Comments\n\n" + "".join(
+        f"  {n}. {name} says:\n    {date}\n\n    Seen at {n} o'clock.\n\n"
+        for n, name, date in ((1, "Ole", "03/04/2014 at 9:12"), (2, "Petra", "03/28/2014 at 9:12"))
+    )
+    found = extract((STORY + printed).encode(), media_type="text/plain").to_dict()["comments"]
+    assert [comment["date"][:10] for comment in found] == ["2014-03-04", "2014-03-28"]
