@@ -89,6 +89,11 @@ def weekdays() -> dict[str, frozenset[int]]:
     return {word: frozenset(days) for word, days in found.items()}
 
 
+def weekday(word: str) -> frozenset[int]:
+    """The days that the word names in some language, none for other words; Monday is 0."""
+    return weekdays().get(_fold(word), frozenset())
+
+
 @cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(_fold(word) for word in _tables()[table]["any"])

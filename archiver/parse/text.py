@@ -7,7 +7,7 @@ The printed marker of a list item ("1.", "•") stays in the block's text: it is
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archiver.model.document import Block, BlockKind, Container, Document
@@ -22,6 +22,10 @@ _BREAKS = re.compile(r"[\x0b\x0c]")
 TAB_COLUMNS = 4
 WRAPPED_COLUMNS = (40, 100)
 """Widths at which tools wrap; a dump is wrapped if most lines that go on end near its longest."""
+PROSE = 120
+"""Fewest characters of a line that no menu has."""
+FEWEST_STRAY = 8
+"""Fewest lines of prose that an unclosed menu holds, and fewest items that make a menu."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +99,24 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     ]
     full = sum(length >= longest - 16 for length in going_on)
     return len(going_on) >= 4 and full >= 0.6 * len(going_on)
+
+
+def _without_stray_indent(lines: list[_Line]) -> list[_Line]:
+    """The lines, a page that a menu's unclosed item holds moved back to the margin."""
+    least, floor, long = 10_000, [0] * len(lines), [0] * (len(lines) + 1)
+    for index in range(len(lines) - 1, -1, -1):
+        least = floor[index] = min(least, lines[index].column)
+        is_prose = not lines[index].item and len(lines[index].text) >= PROSE
+        long[index] = long[index + 1] + is_prose
+    items = 0
+    for index, line in enumerate(lines):
+        if long[index] < max(FEWEST_STRAY, 0.9 * long[0]):
+            break
+        items += line.item is not None and line.item[1] is None
+        if items >= FEWEST_STRAY and not line.item and 0 < line.column == floor[index]:
+            moved = (replace(other, column=other.column - line.column) for other in lines[index:])
+            return [*lines[:index], *moved]
+    return lines
 
 
 class _Builder:
@@ -230,7 +252,7 @@ def parse_text(text: str, url: str | None = None) -> Document:
 
     Time and memory grow with the length of the text, whatever the indents.
     """
-    lines = list(_lines(_BREAKS.sub("\n", clean(text))))
+    lines = _without_stray_indent(list(_lines(_BREAKS.sub("\n", clean(text)))))
     sequels = _sequels(lines)
     builder = _Builder(wrapped=_is_wrapped(lines))
     for line in lines:

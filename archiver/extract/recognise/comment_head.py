@@ -1,12 +1,14 @@
 """The lines around a comment's text: who wrote it and when, and the buttons under it."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from archiver.extract.recognise.dates import find_date
+from archiver.extract.recognise.dates import Printed, find_date
 from archiver.extract.recognise.lines import Line
+from archiver.extract.times import weekday
 from archiver.extract.words import vocabulary
 
 LONGEST_NAME = 60
@@ -15,6 +17,8 @@ LONGEST_HEAD = 140
 LONGEST_MOTTO = 80
 LONGEST_TITLE = 190
 """Longest head with a button at its end: another page's title stands for the name where it links here."""
+LONGEST_SHORT_DAY = 4
+"""Characters of a weekday's short form, which may be a name as well."""
 INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
 """How a name ends whose dot ends no sentence."""
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
@@ -24,14 +28,7 @@ _LEAD = re.compile(
     r"[,;:|·•–—@(/-])+\Z",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|"
-    r"samedi|dimanche|lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|domingo)[.,]?\s*\Z",
-    re.IGNORECASE,
-)
+_LAST_WORD = re.compile(r"(?:\A|[\s,])([^\W\d_][\w-]*)[.,]?\s*\Z")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(
@@ -137,13 +134,25 @@ def _told_by(text: str) -> Told | None:
         return Told(author=name, **_date_fields(text, date))
     if date is None or not _is_tail(after):
         return None
-    name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
+    name = _CLOCK.sub("", _without_weekday(_LEAD.sub("", before), date).strip(_ENDS))
     name = _LEAD.sub("", name).strip(_ENDS)
     if name and not looks_like_name(name) and not (len(name) <= LONGEST_TITLE and after.strip(_ENDS)):
         return None
     if name and date.iso is None and date.end != len(text.rstrip()) and not after.strip(_ENDS):
         return None
     return Told(author=_clean_name(name), **_date_fields(text, date))
+
+
+def _without_weekday(text: str, date: Printed) -> str:
+    """The text without a weekday at its end; short forms ("Sam" is a name) where it fits."""
+    found = _LAST_WORD.search(text)
+    days = weekday(found[1]) if found else frozenset()
+    if not found or not days:
+        return text
+    is_sure = len(found[1]) > LONGEST_SHORT_DAY
+    if date.iso and not is_sure:
+        is_sure = datetime.date.fromisoformat(date.iso[:10]).weekday() in days
+    return text[: found.start()] if is_sure else text
 
 
 def _is_tail(after: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from archiver.extract.recognise.comment_head import is_control, is_placeholder, told_by
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.flat_comments import anchors, is_bare, is_form
+from archiver.extract.recognise.flat_comments import anchors, dates_follow, is_bare, is_form
 from archiver.extract.recognise.lines import Line, width
 from archiver.extract.words import vocabulary
 
@@ -265,7 +265,8 @@ def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | No
     after = printed[first + len(run)] if first + len(run) < len(printed) else None
     if after and is_header(after) and declared(after) == declared(header) is not None:
         return None  # a link at the top of the page to the comments further down
-    near = bool(told) and told[0] < 5 and _is_dense(run, told)
+    farthest = FARTHEST_HEADS if len(told) > 2 and dates_follow(run, told) else 5
+    near = bool(told) and told[0] < farthest and _is_dense(run, told)
     if header is None or not (
         (near and (_is_strong(header) or len(told) > 1)) or (_is_strong(header) and not told)
     ):

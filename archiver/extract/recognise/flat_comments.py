@@ -39,7 +39,7 @@ def anchors(found: Sequence[Line]) -> list[int]:
     return [index for index, line in enumerate(found) if line.is_short and told_by(line.text) is not None]
 
 
-def _dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
+def dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether dates stand below the comments' texts: a button or nothing comes after most of them."""
     after = [found[index + 1].text for index in at if index + 1 < len(found)]
     bare = [index for index in at if (told := told_by(found[index].text)) and told.author is None]
@@ -108,7 +108,7 @@ def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
     at = anchors(found)
     if not at:
         return _by_buttons(found, declared) or _named(found, declared)
-    if _dates_follow(found, at):
+    if dates_follow(found, at):
         return _before_dates(found, at)
     starts: list[int] = []
     for index in at:

@@ -76,3 +76,32 @@ def test_one_date_of_the_page_reads_the_others() -> None:
     )
     found = extract((STORY + printed).encode(), media_type="text/plain").to_dict()["comments"]
     assert [comment["date"][:10] for comment in found] == ["2014-03-04", "2014-03-28"]
+
+
+def test_a_weekday_before_the_date_is_no_part_of_the_name() -> None:
+    printed = "2 Comments\n\n" + "".join(
+        f"{name}\n\n{text}\n\nReply\n\n"
+        for name, text in (
+            ("Hester Quill, Mon 3 March 2014 at 9:12", "It was still there at ten, and so was I."),
+            ("Sam 4 March 2014 at 10:40", "It has gone now, and nobody saw it go."),
+        )
+    )
+    assert [author for author, _ in _comments(printed)] == ["Hester Quill", "Sam"]
+
+
+def test_dates_in_lists_below_the_texts_tell_comments_apart() -> None:
+    form = "Text format options\n\nBasic HTML\n\n  • Allowed HTML tags: <em>\n  • Lines and paragraphs break automatically.\n\n"
+    texts = (
+        "The heron was mine until Tuesday noon, and I would like to have it back by Friday.",
+        "It is nobody's heron.",
+        "Ask the heron.",
+    )
+    printed = (
+        "View comments (3)\n"
+        + form
+        + "".join(
+            f"{text}\n\n  • reply\n  • March {day}, 2014\n  • 9:12 AM\n\n"
+            for day, text in enumerate(texts, 3)
+        )
+    )
+    assert [text for _, text in _comments(printed)] == list(texts)
