@@ -47,9 +47,8 @@ def is_header(line: Line) -> bool:
 
 def is_sure_header(line: Line) -> bool:
     """Whether the line names the comments whatever stands around it: no word that may head a paragraph."""
-    return is_header(line) and (
-        (_is_strong(line) and len(line.text) <= 120) or line.folded in vocabulary("comment_header").tokens
-    )
+    named = line.folded in vocabulary("comment_header").tokens
+    return named or (is_header(line) and _is_strong(line) and len(line.text) <= 120)
 
 
 def _noun(folded: str) -> bool:

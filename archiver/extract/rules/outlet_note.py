@@ -36,8 +36,6 @@ def is_note(text: str) -> bool:
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each note."""
-    if reading.document.plain:
-        return
     for index in free_blocks(reading, settled):
         block = reading.document.blocks[index]
         is_title = block.kind is BlockKind.HEADING and block.level == 1

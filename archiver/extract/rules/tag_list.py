@@ -2,7 +2,7 @@
 
 Claims: on a marked-up page, every box that its own class or id calls so, as metadata where it links the story
 to its tags; in a text capture, a line that begins with "Tags:" and names them, as metadata, and the heading
-of a list of tags, removed.
+of a list of tags, removed; there also a short line that tells section, writer and date in one.
 
     "Tags: harbour, Eld, council"  →  three tags
 
@@ -17,7 +17,10 @@ from archiver.extract.findings import Tagged
 from archiver.extract.layout.boxes import boxes
 from archiver.extract.layout.entry import scope
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.labels import labels
+from archiver.extract.recognise.lines import lines
+from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 from archiver.text import squash
 
@@ -56,6 +59,11 @@ def _marked_up(reading: Reading) -> Iterator[Claim]:
 
 
 def _printed(reading: Reading) -> Iterator[Claim]:
+    opening = vocabulary("entry_footer").starts
+    for line in reading.once(lines):
+        if line.is_short and line.folded.startswith(opening) and find_date(line.text):
+            reason = "section and date of the entry"
+            yield Claim(start=line.start, end=line.end, role=Role.METADATA, reason=reason)
     for _, line in labels(reading, "tag_list"):
         label, colon, rest = line.text.partition(":") if ":" in line.text else line.text.partition("：")
         tags = tuple(tag for part in _PARTS.split(rest) if 1 < len(tag := part.strip(" .#")) <= _LONGEST)
