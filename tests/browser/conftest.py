@@ -73,7 +73,10 @@ def window(chromium: "Browser") -> Iterator["Page"]:
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on(
+        "console",
+        lambda said: errors.append(f"{said.text} {said.location}") if said.type == "error" else None,
+    )
     yield page
     context.close()
     assert errors == []
