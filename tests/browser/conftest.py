@@ -67,8 +67,11 @@ def chromium() -> Iterator["Browser"]:
 
 
 @pytest.fixture
-def window(chromium: "Browser") -> Iterator["Page"]:
-    """A page with nothing remembered; a test fails when the browser reports an error."""
+def window(chromium: "Browser", serve_folder: Callable[[Path], str]) -> Iterator["Page"]:
+    """A page with nothing remembered; a test fails when the browser reports an error.
+
+    It names `serve_folder` so that it is closed before the server is: nothing is asked of a server that has gone.
+    """
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     errors: list[str] = []
