@@ -71,6 +71,5 @@ def _is_sure(credit: str) -> bool:
     words = credit.strip(" ()[]（）【】.|–—-")
     if has_label(credit):
         return ":" in credit or "：" in credit or "©" in credit or _PICTURE.search(credit) is not None
-    return _PICTURE.search(words) is not None or (
-        "/" in words and names.is_person(words.split("/")[0].strip())
-    )
+    named = "/" in words and any(names.is_person(part.strip()) for part in words.split("/"))
+    return named or _PICTURE.search(words) is not None

@@ -20,7 +20,7 @@ from archiver.extract.recognise.flat_comments import is_bare, pieces
 from archiver.extract.recognise.lines import Line, lines
 from archiver.model.document import Block
 
-LONGEST_NAME_ALONE = 40
+LONGEST_NAME_ALONE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def _begins_with_head(item: _Item, after: _Item | None) -> bool:
         return False
     if len(item.lines) == 1:  # a comment that is wholly a list
         return after is not None and after.level > item.level
-    return item.lines[1].gap > 0 and not is_control(item.lines[1].text)
+    return item.lines[1].gap > 0 and any(not is_control(line.text) for line in item.lines[1:])
 
 
 def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
