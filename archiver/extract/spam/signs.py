@@ -78,7 +78,7 @@ def host_of(url: str) -> str:
 
 
 def links_of(comment: Comment, host: str) -> list[tuple[str, str]]:
-    """(words, address) of the links that lead to another site, addresses that stand bare among the words too."""
+    """(words, address) of the links that lead to another site, and of addresses bare among the words."""
     found: dict[str, str] = {}
     for prose in _proses(comment.body):
         for span in prose.spans:
