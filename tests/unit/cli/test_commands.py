@@ -152,6 +152,11 @@ def test_a_reader_that_goes_is_no_problem(site: Path) -> None:
     assert done.stderr == b""
 
 
+def _hear_control_c() -> None:
+    """A shell's background jobs are started deaf to it, and so are the processes that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_control_c_ends_quietly(site: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "archiver", "serve", "--port", "0"],
@@ -159,13 +164,17 @@ def test_control_c_ends_quietly(site: Path) -> None:
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_hear_control_c,
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         assert process.stdout.readline().startswith(b"http://127.0.0.1:")
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 130
+        try:
+            assert process.wait(30) == 130
+        finally:
+            process.kill()
         assert process.stdout.read() == b""
         assert b"Traceback" not in process.stderr.read()
 
