@@ -152,19 +152,20 @@ def test_a_reader_that_goes_is_no_problem(site: Path) -> None:
     assert done.stderr == b""
 
 
-def _hear_control_c() -> None:
-    """A shell's background jobs are started deaf to it, and so are the processes that they start."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+# A shell starts its background jobs deaf to Ctrl-C, and whatever they start in turn.
+HEARING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "runpy.run_module('archiver', run_name='__main__')"
+)
 
 
 def test_control_c_ends_quietly(site: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "archiver", "serve", "--port", "0"],
+        [sys.executable, "-c", HEARING, "serve", "--port", "0"],
         cwd=site,
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        preexec_fn=_hear_control_c,
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
