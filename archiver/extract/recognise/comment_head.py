@@ -42,7 +42,7 @@ _AVATAR = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
-_TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z]{1,10}(?:\s[^<>]{0,200}>|>?)", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
@@ -114,7 +114,7 @@ def told_by(text: str) -> Told | None:
     """What the line tells of author and date; None where it tells nothing or is more than a head line."""
     if len(text) > LONGEST_HEAD and not (len(text) <= LONGEST_TITLE and is_control(text.rsplit(None, 1)[-1])):
         return None
-    return _told_by(text)
+    return _told_by(_TAG.sub("", text) if "<" in text else text)
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """The stretches of a text capture that hold comments: under a header, or by what they repeat."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from archiver.extract.recognise.comment_head import is_control, is_placeholder, told_by
@@ -16,6 +16,8 @@ FARTHEST_HEADS = 24
 """Most lines between the heads of two comments that follow each other."""
 FARTHEST_NAME = 24
 """Most lines between the word that names the comments and the first of them."""
+MOSTLY_TOLD = 0.8
+"""Share of a zone's lines that make it a copy of one above."""
 FEWEST_DATES = 6
 """Heads that make a thread without any button."""
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}")
@@ -180,6 +182,7 @@ def zones(printed: Sequence[Line]) -> Iterator[Zone]:
 def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
     index = closed = 0
     counts: set[int] = set()
+    told: set[str] = set()
     while index < len(printed):
         line = printed[index]
         zone_end = index + 1
@@ -187,10 +190,11 @@ def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
             zone, zone_end = _under(printed, index)
             if zone and _is_elsewhere(zone, printed[zone_end:], is_below_others=0 < closed >= index - 1):
                 zone, zone_end = None, index + 1
-            if zone and zone.declared in counts and not _has_heads(zone.lines):
+            if zone and zone.declared in counts and not _has_heads(zone.lines) and not _is_told(zone, told):
                 zone, zone_end = None, index + 1  # the count again, below the comments that it counts
             if zone:
                 counts |= {zone.declared} if zone.declared else set()
+                told |= {line.text for line in zone.lines}
                 closed = zone_end
                 yield zone
         elif line.begins_item and (index == 0 or not printed[index - 1].level):
@@ -204,11 +208,16 @@ def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
         index = max(index + 1, zone_end)
 
 
+def _is_told(zone: Zone, told: Set[str]) -> bool:
+    """Whether the page printed the zone's lines before, for another screen."""
+    return sum(line.text in told for line in zone.lines) >= MOSTLY_TOLD * len(zone.lines)
+
+
 def _is_elsewhere(zone: Zone, below: Sequence[Line], *, is_below_others: bool) -> bool:
     """Whether the lines are no comments: the header only pages through those above, or counts those below."""
     if not zone.is_list and is_below_others and not _is_strong(zone.header):
         return True
-    if zone.declared is None or _has_heads(zone.lines):
+    if zone.declared is None or _has_heads(zone.lines) or _is_told(zone, {line.text for line in below}):
         return False
     return any(is_header(line) and declared(line) == zone.declared for line in below)
 

@@ -258,6 +258,17 @@ def _dated_comment(comment: FoundComment, order: times.Order) -> FoundComment:
     return replace(comment, head=replace(comment.head, date=iso, date_printed=None)) if iso else comment
 
 
+def last_word(found: Sequence[Thread]) -> int | None:
+    """Where the last comment ends, its buttons included; None without any."""
+    if not found:
+        return None
+    last = found[-1]
+    if not last.comments:
+        return last.end
+    own = last.comments[-1]
+    return max(end for _, end in (*own.text, *own.printed, *own.controls))
+
+
 def inside(found: Iterable[Thread]) -> Iterator[tuple[int, int]]:
     """The spans of the threads."""
     for thread in found:
