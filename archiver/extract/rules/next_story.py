@@ -1,7 +1,8 @@
 """The next story, that a page without end prints below the one that was asked for.
 
 Claims: everything from the next story's headline on, in a text capture, where lines that stand between the
-headline and the first paragraphs come again further down, in the same order, above prose about something else.
+headline and the first paragraphs come again further down, in the same order,
+above prose about something else.
 
     headline / "In short" / "Summed up by our desk and a machine." / story
     another headline / "In short" / "Summed up by our desk and a machine." / another story
@@ -35,7 +36,9 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     headline = next((item.start for item in settled if item.claim.role is Role.HEADLINE), None)
     if not reading.document.plain or headline is None:
         return
-    free = [line for line in reading.once(lines) if next(settled.free(line.start, line.end), None) is not None]
+    free = [
+        line for line in reading.once(lines) if next(settled.free(line.start, line.end), None) is not None
+    ]
     story = [line for line in free if line.start > headline]
     cut = _next(story)
     if cut is not None:
@@ -45,11 +48,13 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
 
 def _next(story: Sequence[Line]) -> int | None:
     """Index of the next story's headline among the story's lines."""
-    head = [line.folded for line in story[:HEAD] if line.folded and len(line.text) <= LONGEST]
-    for at in range(HEAD, len(story)):
-        if story[at].folded not in head:
+    head: dict[str, int] = {}
+    for at, line in enumerate(story):
+        if at < HEAD and line.folded and len(line.text) <= LONGEST:
+            head.setdefault(line.folded, at)
+        if head.get(line.folded, at) == at:
             continue
-        again = [line.folded for line in story[at : at + HEAD] if line.folded in head]
+        again = [other.folded for other in story[at : at + HEAD] if other.folded in head]
         if len(set(again)) < 2 or not any(len(folded) >= SENTENCE for folded in again):
             continue
         begin = _headline(story, at)
@@ -70,7 +75,14 @@ def _is_another(above: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether two stretches are both stories, about something else each."""
     if min(sum(len(line.text) >= PROSE for line in part) for part in (above, below)) < FEWEST_PARAGRAPHS:
         return False
+    same = {line.folded for line in above} & {line.folded for line in below}
     first, second = (
-        {word for line in part for word in _WORD.findall(line.text.casefold())} for part in (above, below)
+        {
+            word
+            for line in part
+            if not line.folded or line.folded not in same
+            for word in _WORD.findall(line.text.casefold())
+        }
+        for part in (above, below)
     )
     return len(first & second) <= MOST_SHARED * min(len(first), len(second))

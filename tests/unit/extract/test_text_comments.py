@@ -105,3 +105,61 @@ def test_dates_in_lists_below_the_texts_tell_comments_apart() -> None:
         )
     )
     assert [text for _, text in _comments(printed)] == list(texts)
+
+
+def _text(printed: str) -> str:
+    return str(extract(printed.encode(), media_type="text/plain").to_dict()["text"])
+
+
+def test_a_thread_printed_twice_is_read_once_and_stays_out_of_the_story() -> None:
+    thread = (
+        "12 thoughts on “The heron on the weathervane”\n\n"
+        "  1. It was my heron, and I would like to have it back before the fair begins on Friday.\n\n"
+        "    1. It is nobody's heron, as the verger said when he found the feathers.\n\n"
+        "  2. Ask the heron.\n\nComments are closed.\n\n"
+    )
+    found = _comments(thread + thread)
+    assert [text.split(",")[0] for _, text in found] == [
+        "It was my heron",
+        "It is nobody's heron",
+        "Ask the heron.",
+    ]
+    assert "my heron" not in _text(STORY + thread + thread)
+
+
+def test_markup_printed_in_a_head_is_no_part_of_the_name() -> None:
+    printed = "Comments\n\n" + "".join(
+        f"{name} Thu, 08/{day}/2023 - 09:59\n\nThe heron was number {day}, and I have counted them all.\n\nReply\n\n"
+        for day, name in (
+            (10, "<span>Hester Quill</span>"),
+            (17, '<a title="View the profile of this user." href="/people/by-name/editors">The Editors</a>'),
+            (24, "<span>Bram Oke</span>"),
+        )
+    )
+    assert [author for author, _ in _comments(printed)] == ["Hester Quill", "The Editors", "Bram Oke"]
+
+
+def test_what_stands_below_the_last_comment_is_not_the_story() -> None:
+    printed = "Comments\n\n" + "".join(
+        f"{name}, 3 March 2014 at 9:1{minute}\n\nSeen at {minute} minutes past, and it looked past me.\n\nReply\n\n"
+        for minute, name in enumerate(("Hester Quill", "Bram T", "Sal Oke"))
+    )
+    footer = (
+        "Our Brands\n\n  • The Eld Valley Almanac\n  • Ferry Timetable Weekly\n\n12 Eld Street, Harrowmere\n"
+    )
+    assert len(_comments(printed + footer)) == 3
+    assert "Almanac" not in _text(STORY + printed + footer)
+
+
+def test_a_rail_with_next_to_no_prose_below_it_ends_the_story() -> None:
+    story = STORY + "".join(
+        f"On day {day} the council sat until midnight over the heron, and the minutes of it fill {day} pages, in a "
+        "small hand, with a drawing of the weathervane in the margin that nobody has owned up to so far.\n\n"
+        for day in range(3, 9)
+    )
+    rail = (
+        "Join the conversation\n\nThe Eld Valley Gazette wants a lively talk under its stories; be kind, stay with "
+        "the heron, and wait a day until your letter is shown here.\n"
+    )
+    assert "lively talk" not in _text(story + rail)
+    assert _text(story + rail).count("midnight") == 6
