@@ -81,8 +81,23 @@ def _sequels(lines: list[_Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _counts_on(lines: list[_Line]) -> frozenset[int]:
+    """Line numbers of indented items whose number is the next one at their column; dates begin no count."""
+    found: set[int] = set()
+    last: dict[int, int] = {}
+    for line in lines:
+        if line.item and line.item[1] and line.column:
+            number = int(line.item[1])
+            if number == last.get(line.column, -1) + 1:
+                found.add(line.number)
+            elif _DATE.match(line.text[:40]):
+                continue
+            last[line.column] = number
+    return frozenset(found)
+
+
 def _is_item(line: _Line, sequels: frozenset[int]) -> bool:
-    if not line.item or _DATE.match(line.text[:40]):
+    if not line.item or (_DATE.match(line.text[:40]) and line.number not in sequels):
         return False
     if line.column:
         return True
@@ -253,7 +268,7 @@ def parse_text(text: str, url: str | None = None) -> Document:
     Time and memory grow with the length of the text, whatever the indents.
     """
     lines = _without_stray_indent(list(_lines(_BREAKS.sub("\n", clean(text)))))
-    sequels = _sequels(lines)
+    sequels = _sequels(lines) | _counts_on(lines)
     builder = _Builder(wrapped=_is_wrapped(lines))
     for line in lines:
         builder.add(line, is_item=_is_item(line, sequels))

@@ -21,6 +21,7 @@ LONGEST_SHORT_DAY = 4
 """Characters of a weekday's short form, which may be a name as well."""
 INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
 """How a name ends whose dot ends no sentence."""
+SHORTEST_SUBJECT = 8
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(
@@ -42,6 +43,7 @@ _AVATAR = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
+_ASIDE = re.compile(r"\([^()]*\)?")
 _TAG = re.compile(r"</?[a-z]{1,10}(?:\s[^<>]{0,200}>|>?)", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
@@ -104,7 +106,7 @@ def looks_like_name(text: str) -> bool:
     """Whether the line can be what a commenter calls himself."""
     return (
         1 <= len(text) <= LONGEST_NAME
-        and len(text.split()) <= 6
+        and len(_ASIDE.sub("", text).split()) <= 6
         and (text[-1] not in '.!?…:;,"”' or INITIAL.search(text) is not None)
         and not text.startswith(("http", "@"))
     )
@@ -160,13 +162,16 @@ def _is_tail(after: str) -> bool:
         "",
         re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE),
     ).strip(_ENDS)
+    if after.rstrip()[-1:] in (":", "：") and rest.casefold() in vocabulary("comment_head").words:
+        return True
     return not rest or is_clock(rest) or is_control(rest) or all(is_control(word) for word in rest.split())
 
 
 def _clean_name(name: str | None) -> str | None:
     words = _TAG.sub("", name or "").strip(_ENDS)
     label = _PERSONAL.match(words)
-    return words[label.end() if label else 0 :].strip(_ENDS) or None
+    bare = words[label.end() if label else 0 :].strip(_ENDS)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare or None
 
 
 def _date_fields(text: str, date: object) -> dict[str, str | None]:
@@ -257,6 +262,12 @@ def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
     return _Head(author=author, told=date, head=head, controls=controls, length=index)
 
 
+def _begins_again(subject: str, text: str) -> bool:
+    """Whether the line is a subject that the site cut from the comment's own first words."""
+    cut = subject.rstrip("….").rstrip()
+    return subject.endswith(("…", "...")) and SHORTEST_SUBJECT <= len(cut) and text.startswith(cut)
+
+
 def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     """Tell a comment's head lines and buttons from its text.
 
@@ -264,8 +275,11 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     """
     top = _peel_head(lines, named=named)
     date, head, controls = top.told, top.head, top.controls
-    end = len(lines)
-    while end > top.length:
+    first, end = top.length, len(lines)
+    if first + 1 < end and _begins_again(lines[first].text, lines[first + 1].text):
+        head.append(lines[first])
+        first += 1
+    while end > first:
         line = lines[end - 1]
         told = told_by(line.text) if date is None and line.is_short else None
         if is_control(line.text) or is_clock(line.text):
@@ -281,6 +295,6 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         iso=date.iso if date else None,
         printed=date.printed if date else None,
         head=tuple(head),
-        text=tuple(lines[top.length : end]),
+        text=tuple(lines[first:end]),
         controls=tuple(controls),
     )

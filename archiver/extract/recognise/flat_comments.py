@@ -43,6 +43,9 @@ def dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether dates stand below the comments' texts: a button or nothing comes after most of them."""
     after = [found[index + 1].text for index in at if index + 1 < len(found)]
     bare = [index for index in at if (told := told_by(found[index].text)) and told.author is None]
+    names = sum(is_bare(found[index - 1]) for index in at if index)
+    if names >= 0.6 * len(at):
+        return False
     buttons = sum(is_control(text) or is_clock(text) for text in after)
     return len(bare) == len(at) and len(at) > 0 and buttons >= 0.6 * len(at) and at[0] > 0
 
@@ -93,7 +96,7 @@ def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
             if text_seen:
                 return piece if _is_all_buttons(piece[index:]) else piece[: index + 1]
         elif told is None and (not is_bare(line) or index > 2):
-            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"':
+            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"。！？」』':
                 return piece[:index]
             text_seen = True
     return piece

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
@@ -109,10 +109,12 @@ def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
     if len(parted) < 2 or sum(parted[1:]) < 0.8 * (len(parted) - 1):
         return frozenset()
     found: set[int] = set()
+    closed = {after.start for line, after in pairwise(zone.lines) if is_control(line.text)}
     for _, group in groupby(begins, key=lambda line: (line.level, blocks[line.block].ordered)):
         items = list(group)
         if (
             items[0].level > outer
+            and items[0].start not in closed
             and all(line.gap == 0 for line in items[1:])
             and (items[0].gap == 0 or len(items) > 1)
         ):
