@@ -265,7 +265,7 @@ def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
 def _begins_again(subject: str, text: str) -> bool:
     """Whether the line is a subject that the site cut from the comment's own first words."""
     cut = subject.rstrip("….").rstrip()
-    return subject.endswith(("…", "...")) and SHORTEST_SUBJECT <= len(cut) and text.startswith(cut)
+    return subject.endswith(("…", "...")) and len(cut) >= SHORTEST_SUBJECT and text.startswith(cut)
 
 
 def peel(lines: Sequence[Line], *, named: bool) -> Peeled:

@@ -20,6 +20,9 @@ MOSTLY_TOLD = 0.8
 """Share of a zone's lines that make it a copy of one above."""
 FEWEST_DATES = 6
 """Heads that make a thread without any button."""
+LONGEST_COUNT = 40
+"""Characters beside a quoted title that count the comments on it."""
+_QUOTED = re.compile('[“„«「『《"].{3,180}[”“»」』》"]?')
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}")
 _EDGES = re.compile(r"\A(?:#|all|alle|tous les|view|\W)+\s|[\s:(]*#?\)?\s*\Z")
 
@@ -44,7 +47,19 @@ def is_header(line: Line) -> bool:
     if line.level and not _COUNT.search(line.text):
         return False
     folded = line.folded
-    return folded in concept.lines or concept.opens(folded) or _noun(folded)
+    return folded in concept.lines or concept.opens(folded) or _noun(folded) or _names_story(folded)
+
+
+def _names_story(folded: str) -> bool:
+    """Whether the line counts the comments on a title in quotes, in whatever order: "5 … on “…”"."""
+    rest = _QUOTED.sub(" ", folded, count=1)
+    if len(rest) > LONGEST_COUNT or rest == folded or "#" not in rest:
+        return False
+    words = vocabulary("comment_header").words
+    parts = rest.replace("#", " ").split()
+    return any(part in words for part in parts) or any(
+        noun in rest for noun in words if noun[0] > "\u2e80" and len(noun) > 1
+    )
 
 
 def is_sure_header(line: Line) -> bool:

@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[.!?…)”\"’:]\s?([^\W\d_a-z]\w{2,20})\Z")
 FEWEST_BUTTONS = 3
 LONGEST_HEAD = 6
 """Most lines of a head that begins with a portrait."""
+SENTENCE_ENDS = '.!?…)”"。！？」』'
 SHORT_LINE = 80
 
 
@@ -96,7 +97,7 @@ def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
             if text_seen:
                 return piece if _is_all_buttons(piece[index:]) else piece[: index + 1]
         elif told is None and (not is_bare(line) or index > 2):
-            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"。！？」』':
+            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in SENTENCE_ENDS:
                 return piece[:index]
             text_seen = True
     return piece

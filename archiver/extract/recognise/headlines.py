@@ -97,7 +97,7 @@ def _is_trail(line: Line, below: Sequence[Line]) -> bool:
 
 
 def _trails(printed: Sequence[Line]) -> frozenset[str]:
-    """The folded lines in which a trail of sections above them ends, as in "Home » News » The mill reopens"."""
+    """The folded lines in which a trail of sections above them ends: "Home » News » The mill reopens"."""
     found = set()
     for index, line in enumerate(printed):
         if line.folded and any(mark in line.text for mark in _TRAIL_MARKS):

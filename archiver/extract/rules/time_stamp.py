@@ -1,6 +1,6 @@
 """When the story was published or changed, as printed above or below it.
 
-Claims: lines that are a date, or a label such as
+Claims: lines that are a date, a time of day alone, or a label such as
     "Published" with one, as metadata; the first date above the
 text is the publication time, one with
     "Updated" the last change. A date that cannot be read is claimed only.
@@ -28,6 +28,8 @@ _EDGE = re.compile(
     r"gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
 )
 
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?|\s?uhr)?(?:\s[A-Z]{2,4}T|\sUTC)?", re.IGNORECASE)
+
 
 def _rest(text: str) -> str:
     """What is left of the line without its dates, labels and weekdays."""
@@ -49,6 +51,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each stamp."""
     label = vocabulary("time_stamp")
     for index, line in enumerate(reading.once(lines)):
+        if reading.document.plain and _CLOCK.fullmatch(line.text):
+            yield Claim(start=line.start, end=line.end, role=Role.METADATA, reason="printed time")
         if len(line.text) > 110 or line.level:
             continue
         date = find_date(line.text)
