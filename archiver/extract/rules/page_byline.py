@@ -55,6 +55,12 @@ def _after_date(text: str) -> int:
     return start if without_label(text[start:])[1] else 0
 
 
+def _end(reading: Reading, index: int) -> int:
+    """Where the names of a line end: before a date that stands behind them."""
+    block, date = reading.document.blocks[index], find_date(reading.texts[index])
+    return block.start + date.start if date and date.iso and date.start else block.end
+
+
 def _claim(reading: Reading, index: int) -> Claim | None:
     text, block = reading.texts[index], reading.document.blocks[index]
     start = _after_date(text)
@@ -64,11 +70,9 @@ def _claim(reading: Reading, index: int) -> Claim | None:
     named = names(text[start:])
     if not named or not (named.understood or has_label):
         return None
-    date = None if start else find_date(text)
-    end = block.start + date.start if date and date.iso and date.start else block.end
     return Claim(
         start=block.start + start,
-        end=end,
+        end=block.end if start else _end(reading, index),
         role=Role.BYLINE,
         finding=named.byline,
         reason="names who wrote it",
@@ -96,7 +100,9 @@ def _known(reading: Reading, index: int, writers: frozenset[str]) -> Claim | Non
     if not named.byline.authors or not all(letters(name) in writers for name in told):
         return None
     reason = "nothing but the writers' names"
-    return Claim(start=block.start, end=block.end, role=Role.BYLINE, finding=named.byline, reason=reason)
+    return Claim(
+        start=block.start, end=_end(reading, index), role=Role.BYLINE, finding=named.byline, reason=reason
+    )
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
