@@ -37,7 +37,7 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _AVATAR = re.compile(
-    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|"
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|kommentarbild|photo de profil|"
     r"foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|"
     r"gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
@@ -255,7 +255,12 @@ def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
             author = name
         elif not is_last and (pictured := _pictured(line.text)):
             portrait = pictured
-        elif not (is_placeholder(line.text) or is_clock(line.text) or line.text.strip(_ENDS) == author):
+        elif not (
+            is_placeholder(line.text)
+            or is_clock(line.text)
+            or line.text.strip(_ENDS) == author
+            or (author and _LEAD.fullmatch(line.text) and not is_last)
+        ):
             break
         head.append(line)
         index += 1
@@ -282,7 +287,11 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     while end > first:
         line = lines[end - 1]
         told = told_by(line.text) if date is None and line.is_short else None
-        if is_control(line.text) or is_clock(line.text):
+        if (
+            is_control(line.text)
+            or is_clock(line.text)
+            or (top.author and _pictured(line.text) == top.author)
+        ):
             controls.append(line)
         elif told and told.author is None:
             date = told

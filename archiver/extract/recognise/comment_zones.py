@@ -16,6 +16,8 @@ FARTHEST_HEADS = 24
 """Most lines between the heads of two comments that follow each other."""
 FARTHEST_NAME = 24
 """Most lines between the word that names the comments and the first of them."""
+MOST_FRAMED = 40
+"""Lines without heads between the comments' name and the form that can be comments."""
 MOSTLY_TOLD = 0.8
 """Share of a zone's lines that make it a copy of one above."""
 FEWEST_DATES = 6
@@ -290,11 +292,18 @@ def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | No
         return None  # a link at the top of the page to the comments further down
     farthest = FARTHEST_HEADS if len(told) > 2 and dates_follow(run, told) else 5
     near = bool(told) and told[0] < farthest and _is_dense(run, told)
+    headed = near and (_is_strong(header) or len(told) > 1)
     if header is None or not (
-        (near and (_is_strong(header) or len(told) > 1)) or (_is_strong(header) and not told)
+        headed or (not told and (_is_strong(header) or _is_framed(header, run, after)))
     ):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=False, declared=declared(header))
+
+
+def _is_framed(header: Line, run: Sequence[Line], after: Line | None) -> bool:
+    """Whether few lines stand between the word that names the comments and the form for a new one."""
+    named = header.folded in vocabulary("comment_header").tokens and header.gap > 0
+    return named and after is not None and is_form(after) and 0 < len(run) <= MOST_FRAMED
 
 
 def _is_dense(run: Sequence[Line], told: Sequence[int]) -> bool:

@@ -111,7 +111,7 @@ def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
     """The lines of each comment, in page order."""
     at = anchors(found)
     if not at:
-        return _by_buttons(found, declared) or _named(found, declared)
+        return _by_buttons(found, declared) or _named(found, declared) or _by_breaks(found, declared)
     if dates_follow(found, at):
         return _before_dates(found, at)
     starts: list[int] = []
@@ -164,6 +164,15 @@ def _by_buttons(found: Sequence[Line], declared: int | None) -> list[tuple[Line,
         return []
     own = [tuple(parted[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
     return [piece for piece in own if len(piece) > 1]
+
+
+def _by_breaks(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """Uncounted comments of several lines that blank lines part, where all heads were lost."""
+    starts = [index for index, line in enumerate(found) if line.gap or index == 0]
+    if declared or len(starts) == len(found):
+        return []
+    own = [tuple(found[start:end]) for start, end in zip(starts, [*starts[1:], len(found)], strict=True)]
+    return [piece for piece in own if sum(len(line.text) for line in piece) >= SHORT_LINE // 2]
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:

@@ -163,3 +163,66 @@ def test_a_rail_with_next_to_no_prose_below_it_ends_the_story() -> None:
     )
     assert "lively talk" not in _text(story + rail)
     assert _text(story + rail).count("midnight") == 6
+
+
+def test_lost_heads_leave_comments_that_blank_lines_part() -> None:
+    printed = (
+        "Commentaires\n\nPourquoi le héron ?\nIl était là avant nous.\nBonne chance\n\n"
+        "Demandez au héron, il le sait mieux que la mairie et que le sonneur.\n\nRéagissez à cet article\n"
+    )
+    assert _comments(printed) == [
+        (None, "Pourquoi le héron ?\n\nIl était là avant nous.\n\nBonne chance"),
+        (None, "Demandez au héron, il le sait mieux que la mairie et que le sonneur."),
+    ]
+
+
+def test_names_above_dates_begin_comments_though_a_button_follows_each_date() -> None:
+    printed = "Comments (3)\n\n" + "".join(
+        f"{name}\n\n{day}/2022 - 19:04\n\nPermalink\n\n{text[:28]}…\n\n{text}\n\n  • Reply\n\n"
+        for day, name, text in (
+            ("Fri, 09/02", "Norah G.", "That is my grandmother's heron, and she has asked for it back."),
+            ("Sat, 09/03", "Dr A. Sayle", "We measured the weathervane for her on Friday."),
+            ("Sun, 09/04", "Norah G.", "She says that you measured it empty."),
+        )
+    )
+    assert _comments(printed) == [
+        ("Norah G.", "That is my grandmother's heron, and she has asked for it back."),
+        ("Dr A. Sayle", "We measured the weathervane for her on Friday."),
+        ("Norah G.", "She says that you measured it empty."),
+    ]
+
+
+def test_a_name_that_ends_in_a_year_is_no_date() -> None:
+    printed = "3 thoughts on “The heron on the weathervane”\n\n" + "".join(
+        f"  {number}. {name} says:\n    March 1{number}, 2018 at 10:05 am\n\n    Seen at {number} o'clock.\n\n    Reply\n"
+        for number, name in ((1, "Ole"), (2, "Petra"), (3, "Reader 1952"))
+    )
+    assert [author for author, _ in _comments(printed)] == ["Ole", "Petra", "Reader 1952"]
+
+
+def test_a_date_glued_to_a_name_is_told_from_it() -> None:
+    printed = "2 comments:\n\n" + "".join(
+        f"  {number}. {name}30 May 2010 at 18:1{number}\n\n    Seen at {number} o'clock.\n\n    ReplyDelete\n"
+        for number, name in ((1, "Hester Q."), (2, "Clement Rook"))
+    )
+    assert [author for author, _ in _comments(printed)] == ["Hester Q.", "Clement Rook"]
+
+
+def test_an_answer_right_below_a_button_is_no_list_in_the_comment_above() -> None:
+    printed = (
+        "18 COMMENTS\n\n  1. Orme November 20, 2022 At 11:02 am\n\n    It was my heron.\n\n    Reply\n"
+        "    • Groundsman (there is only one of me here) November 20, 2022 At 11:20 am\n\n      It was my rake.\n\n"
+        "      Reply\n  2. Rulebook November 20, 2022 At 1:30 pm\n\n    See rule 14.\n\n    Reply\n"
+    )
+    assert _comments(printed) == [
+        ("Orme", "It was my heron."),
+        ("Groundsman (there is only one of me here)", "It was my rake."),
+        ("Rulebook", "See rule 14."),
+    ]
+
+
+def test_a_name_with_a_post_below_the_story_tells_the_author() -> None:
+    box = "Morgan Lee\n\nPeriodista\n\nEscribe sobre garzas, veletas y otras cosas que miran al río desde arriba.\n"
+    found = extract((STORY + box).encode(), media_type="text/plain").to_dict()
+    assert found["authors"] == ["Morgan Lee"]
+    assert "garzas" not in found["text"]
