@@ -14,6 +14,7 @@ from archiver.extract.words import vocabulary
 LONGEST_NAME = 60
 HEAD_LINES = 10
 LONGEST_HEAD = 140
+LONGEST_ALT = 30
 LONGEST_MOTTO = 80
 LONGEST_TITLE = 190
 """Longest head with a button at its end: another page's title stands for the name where it links here."""
@@ -236,6 +237,13 @@ def _is_badge(text: str) -> bool:
     return text.isupper() and " " in text
 
 
+def _stands_for_picture(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a short line stands right above one that tells author and date: the portrait's alt text."""
+    told = told_by(after[0].text) if after and not after[0].gap else None
+    is_alt = len(line.text) <= LONGEST_ALT and line.text[-1] not in ".!?…"
+    return is_alt and told is not None and bool(told.author and told.printed and told.iso)
+
+
 def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
     portrait = date = None
     index, author = _behind_portrait(lines)
@@ -260,6 +268,7 @@ def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
             or is_clock(line.text)
             or line.text.strip(_ENDS) == author
             or (author and _LEAD.fullmatch(line.text) and not is_last)
+            or (not index and _stands_for_picture(line, lines[1:2]))
         ):
             break
         head.append(line)

@@ -226,3 +226,21 @@ def test_a_name_with_a_post_below_the_story_tells_the_author() -> None:
     found = extract((STORY + box).encode(), media_type="text/plain").to_dict()
     assert found["authors"] == ["Morgan Lee"]
     assert "garzas" not in found["text"]
+
+
+def test_a_portraits_text_above_a_head_is_no_part_of_the_comment() -> None:
+    printed = "2 Comments\n\n" + "".join(
+        f"  {number}. Member pciture\n    {name} | Feb 2{number}, 2006 09:05am | #{number}\n\n    Seen at {number} o'clock.\n\n"
+        for number, name in ((5, "Ole Brandt"), (6, "Petra Vane"))
+    )
+    assert _comments(printed) == [("Ole Brandt", "Seen at 5 o'clock."), ("Petra Vane", "Seen at 6 o'clock.")]
+
+
+def test_an_offer_of_a_newsletter_goes_and_a_sentence_about_one_stays() -> None:
+    offer = "For herons, tides and wit, sign up for the Eld Valley newsletter.\n\n"
+    sentence = (
+        "Residents can sign up for the council's newsletter at the ferry house, the clock winder said.\n\n"
+    )
+    text = _text(STORY + offer + sentence + STORY.replace("heron", "swan"))
+    assert "tides and wit" not in text
+    assert "ferry house" in text
