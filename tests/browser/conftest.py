@@ -26,11 +26,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for all its modules at once; of more than 5 the rest may be reset
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The loopback address, ending in a slash, at which the files of a folder are served."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
