@@ -10,7 +10,7 @@ from archiver.extract.claims import Settled
 from archiver.extract.layout.measure import Measured, blocks_of, measure, spans
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
-from archiver.model.document import BlockKind, Container
+from archiver.model.document import Container
 
 LEAST_PROSE = 140
 """A page with less prose than this, in characters, has no story unless one element says that it holds it."""
@@ -106,17 +106,3 @@ def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
     if len(inside) > 1 and inside[0][0] * 3 > held and sum(one[0] for one in inside) * 10 > held * 9:
         return Region(blocks=inside[0][2], container=inside[0][1])
     return found
-
-
-def opening(reading: Reading, found: Region) -> int:
-    """Index of the first block of the region after its main heading; the region's first without one."""
-    told = reading.once(measure)
-    seen = 0
-    for index in found.blocks:
-        block = reading.document.blocks[index]
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            return index + 1
-        seen += told.prose[index]
-        if seen * 5 > told.all_prose:
-            break
-    return found.blocks.start
