@@ -115,9 +115,9 @@ def _is_in(reading: Reading, index: int, found: Container) -> bool:
 
 
 def is_past(reading: Reading, box: Box) -> str:
-    """Why a box below a column that holds nearly the whole story is past its end; empty where it may be its.
+    """Why a box below a column that holds nearly the whole story is past its end; empty where it may not be.
 
-    Questions and answers, tables and quotes below the text are the story's; so is a box named as the column is.
+    Questions and answers, tables and quotes below the text are the story's; so is a box named as the column.
     """
     if not box.is_after or box.is_like or box.held < MOST_HELD or box.share > MOST_SHARE:
         return ""

@@ -104,7 +104,7 @@ def head(reading: Reading, settled: Settled, found: Region | None = None) -> ran
 
 
 def opening(reading: Reading, found: Region) -> int:
-    """Index of the story's first block: below a main heading in the region, unless its own prose stands above.
+    """Index of the story's first block: below a main heading in the region, unless prose of its own is above.
 
     A main heading over a later part of the story, or one that says the headline again below its first
     paragraphs, opens nothing.

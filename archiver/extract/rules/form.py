@@ -5,7 +5,8 @@ Their words ask the reader for something.
 
     <form> Your e-mail <button>Send</button> </form>
 
-A button that asks a question, or that is a heading, stays where prose answers it: that is how pages fold up their text.
+A button that asks a question, or that is a heading, stays where prose answers it: that is how pages fold up
+their text.
 
 Known misses: a form that wraps the whole page, as some old systems make, gives up only its controls; the
 folded parts of a story whose button is neither.

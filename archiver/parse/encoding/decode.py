@@ -62,8 +62,8 @@ def decode(data: bytes, media_type: str = "") -> str:
 def _undoubled(text: str) -> str:
     """The text as it was before UTF-8 was taken for Latin-1 and encoded again, as some crawlers do.
 
-    That is certain where the whole page reads so and much of it: no page that is sound, or that shows such letters
-    among others, does. Its mark is a letter of Latin-1 before a C1 control, which no sound text holds.
+    That is certain where the whole page reads so: no page that is sound, or that shows such letters among
+    others, does. Its mark is a letter of Latin-1 before a C1 control, which no sound text holds.
     """
     if not _TWICE.search(text):
         return text

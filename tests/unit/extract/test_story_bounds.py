@@ -31,6 +31,66 @@ def test_a_question_on_a_button_stands_over_its_answer() -> None:
 
 def test_a_note_above_the_text_is_no_standfirst() -> None:
     note = "We may earn a commission from links on this page, but we only recommend what we use ourselves."
-    page = made(f"<header><h1>Weir opened</h1><p>{note}</p></header><div class='text'>{paragraphs(*PROSE)}</div>")
+    page = made(
+        f"<header><h1>Weir opened</h1><p>{note}</p></header><div class='text'>{paragraphs(*PROSE)}</div>"
+    )
     assert page.article.standfirst == ""
     assert rules(page, note) == {"outlet_note"}
+
+
+OFFER = (
+    "<section class='pitch'><h3>Get help with your boat today</h3><p>Ask the yard for a price.</p></section>"
+)
+BIO = "Perla Dunn has kept the gates of the upper Eld for thirty years and sails a boat of her own, built at Aldery."
+
+
+def test_boxes_below_the_column_of_the_whole_story_are_past_its_end() -> None:
+    bio = f"<div class='who'><p>{BIO}</p></div>"
+    page = made(
+        f"<main><h1>Weir opened</h1><div class='text'>{paragraphs(*PROSE * 2)}</div>{OFFER}{bio}</main>"
+    )
+    assert body(page) == PROSE
+    assert rules(page, "Ask the yard") == {"foreign_box"}
+    assert rules(page, BIO) == {"foreign_box"}
+
+
+def test_questions_below_the_column_stay() -> None:
+    asked = (
+        "<h3>Will the gate be mended?</h3><p>In May.</p><h3>Will the ducks come back?</h3><p>They have.</p>"
+    )
+    page = made(
+        f"<main><h1>Weir opened</h1><div class='text'>{paragraphs(*PROSE)}</div><div>{asked}</div></main>"
+    )
+    assert body(page) == [
+        *PROSE,
+        "Will the gate be mended?",
+        "In May.",
+        "Will the ducks come back?",
+        "They have.",
+    ]
+
+
+def test_a_part_of_the_story_below_its_largest_column_stays() -> None:
+    rest = f"<div class='b'>{paragraphs(PROSE[3])}</div>"
+    page = made(f"<main><h1>Weir opened</h1><div class='a'>{paragraphs(*PROSE[:3])}</div>{rest}</main>")
+    assert body(page) == PROSE
+
+
+def test_a_heading_that_begins_as_a_rail_s_does_ends_the_story_where_nothing_of_it_follows() -> None:
+    rail = f"<h2>More from the lower Eld</h2><div><p>{BIO}</p></div><ul><li><a href='/b'>The bandstand is painted</a></li></ul>"
+    page = made(f"<main><h1>Weir opened</h1><div class='text'>{paragraphs(*PROSE)}</div>{rail}</main>")
+    assert body(page) == PROSE
+
+
+def test_such_a_heading_over_the_story_s_own_paragraphs_stays() -> None:
+    page = made(
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:2])}<h2>More about the gate</h2>{paragraphs(*PROSE[2:])}</article>"
+    )
+    assert body(page) == [*PROSE[:2], "More about the gate", *PROSE[2:]]
+
+
+def test_the_end_is_known_by_a_label_that_another_rule_has_claimed() -> None:
+    bar = "<div class='share-buttons'><p>Share this article</p></div>"
+    after = f"<div class='who'>{paragraphs(BIO)}<ul><li>Ask us</li></ul></div>"
+    page = made(f"<main><h1>Weir opened</h1><div class='text'>{paragraphs(*PROSE)}</div>{bar}{after}</main>")
+    assert body(page) == PROSE
