@@ -2,8 +2,8 @@
 
 Claims: everything below the first line that heads such a rail, also one that another rule has claimed, where
 less prose of the story's column stands below the line than a story would have; otherwise only the line, and
-the short or linked ones under it. A heading that begins as such lines do and goes on in words of its own, as in
-"More from Harrowmere", counts where the story is over.
+the short or linked ones under it. A heading that begins as such lines do and goes on in words of its own, as
+in "More from Harrowmere", counts where the story is over.
 
     <h3>Read next</h3> <a>The fair returns</a> <a>A bridge for the Eld</a>
 

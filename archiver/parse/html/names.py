@@ -17,7 +17,7 @@ BLOCKS = named(
     noscript ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr
     ul video audio iframe object"""
 )
-"""Elements that stand on lines of their own; so do custom elements (names with a hyphen) outside PARAGRAPHS."""
+"""Elements on lines of their own; so are custom elements, with a hyphen in the name, outside PARAGRAPHS."""
 
 MARKS = {
     "b": MarkKind.STRONG,

@@ -94,3 +94,51 @@ def test_the_end_is_known_by_a_label_that_another_rule_has_claimed() -> None:
     after = f"<div class='who'>{paragraphs(BIO)}<ul><li>Ask us</li></ul></div>"
     page = made(f"<main><h1>Weir opened</h1><div class='text'>{paragraphs(*PROSE)}</div>{bar}{after}</main>")
     assert body(page) == PROSE
+
+
+def test_a_header_of_a_part_of_the_story_is_not_the_site_s() -> None:
+    parts = "".join(
+        f"<section><header><h3>Day {n}</h3></header>{paragraphs(text)}</section>"
+        for n, text in enumerate(PROSE)
+    )
+    page = made(f"<header><h3>Harrowmere Post</h3></header><article><h1>Weir opened</h1>{parts}</article>")
+    assert [f"Day {n}" in body(page) for n in range(4)] == [True] * 4
+    assert rules(page, "Harrowmere Post") == {"site_header"}
+
+
+def test_a_linked_word_of_a_sentence_is_no_box() -> None:
+    words = "The <a class='affiliate' href='/pump'>pump</a> that the yard bought last year runs day and night, and has never failed so far."
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE, words)}</article>")
+    assert body(page)[-1].startswith("The pump that the yard bought")
+
+
+def test_a_heading_made_into_an_id_names_no_box() -> None:
+    part = f"<div id='how-popular-is-the-new-weir-with-the-ducks'><h2>How popular is it?</h2>{paragraphs(PROSE[3])}</div>"
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:3] * 2)}{part}</article>")
+    assert body(page)[-2:] == ["How popular is it?", PROSE[3]]
+
+
+def test_a_sentence_with_a_date_in_the_head_is_no_date() -> None:
+    words = "Editor's note: We updated this page on April 2, 2022, after the council's last word on the gate."
+    page = made(
+        f"<header><h1>Weir opened</h1></header><p>{words}</p><div class='text'>{paragraphs(*PROSE)}</div>"
+    )
+    assert "page_date" not in rules(page, "Editor's note")
+
+
+def test_a_folded_answer_stays_and_a_folded_menu_goes() -> None:
+    folded = f"<div class='accordion'><h3>Will the gate be mended?</h3><div hidden>{paragraphs(PROSE[3])}</div></div>"
+    menu = "<div class='accordion'><h3>Share</h3><div hidden><p>Copy link</p></div></div>"
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE[:3] * 3)}{folded}{menu}</article>")
+    assert PROSE[3] in body(page)
+    assert rules(page, "Copy link") == {"hidden_text"}
+
+
+def test_of_several_articles_the_one_under_the_headline_is_the_story() -> None:
+    other = [text.replace("weir", "mill").replace("gate", "wheel").replace("The", "A") for text in PROSE]
+    page = made(
+        f"<main><article><h1>Mill reopens</h1>{paragraphs(*other * 3)}</article>"
+        f"<article><h1>Weir opened</h1>{paragraphs(*PROSE)}</article></main>",
+        "<meta property='og:title' content='Weir opened'>",
+    )
+    assert body(page) == PROSE
