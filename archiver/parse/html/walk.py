@@ -15,6 +15,7 @@ from archiver.parse.html.names import (
     KEPT,
     LISTS,
     MARKS,
+    PARAGRAPHS,
     PICTURES,
     TELLING,
     TELLING_TAGS,
@@ -60,6 +61,8 @@ class Walk:
         self._first_cell = True
         self._span = 1
         self._stack: list[_Undo] = []
+        self._lines = 0
+        """How many open elements hold one line or paragraph."""
 
     def run(self, root: Node) -> None:
         """Write everything below the root."""
@@ -135,7 +138,7 @@ class Walk:
         writer, name, attributes = self._writer, node.name, node.attrs
         undo = _Undo(node, rest)
         in_table = writer.frames[-1].kind is BlockKind.TABLE
-        if name in BLOCKS or "-" in name:
+        if name in BLOCKS or ("-" in name and not self._lines):
             if in_table:
                 writer.gap()
                 self._cell(node)
@@ -155,6 +158,7 @@ class Walk:
                 classes += f" {attributes['id']}"
             undo.container = writer.open_container(name, classes, _attributes(node))
         self._noscript += name == "noscript"
+        self._lines += name in PARAGRAPHS
         return undo
 
     def _mark(self, kind: MarkKind, node: Node) -> bool:
@@ -165,6 +169,7 @@ class Walk:
 
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
+        self._lines -= undo.node.name in PARAGRAPHS
         if undo.is_block:
             writer.flush()
         elif undo.container >= 0 and not undo.has_mark and self.in_table:
