@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archiver.extract.claims import Settled
 from archiver.extract.facts import choose
@@ -22,8 +23,43 @@ _PICTURE_FILE = re.compile(
 )
 
 
-def of_story(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
-    """The figures in the story's region and those between its head and the region."""
+def of_story(reading: Reading, settled: Settled) -> tuple[PageFigure, ...]:
+    """The figures in the story's region and those between its head and the region, in order."""
+    return tuple(_joined(list(_around(reading, settled))))
+
+
+def _joined(found: list[PageFigure]) -> list[PageFigure]:
+    """The figures with the credits that stand alone given to a picture without one, or to the one before."""
+    made = [figure for figure in found if figure.pictures or not _is_alone(figure)]
+    for alone in (figure for figure in found if figure not in made):
+        at = _owner(made, alone)
+        if at < 0:
+            made.append(alone)
+        else:
+            made[at] = replace(
+                made[at],
+                captions=(*made[at].captions, *alone.captions),
+                credits=(*made[at].credits, *alone.credits),
+            )
+    return sorted(made, key=lambda figure: figure.at)
+
+
+def _is_alone(figure: PageFigure) -> bool:
+    """Whether the figure is a line that says who made a picture, and nothing else."""
+    return not figure.is_named and not figure.pictures and bool(figure.credits)
+
+
+def _owner(made: list[PageFigure], alone: PageFigure) -> int:
+    """Index of the figure whose maker the line names; -1 where there is none."""
+    before = [at for at, figure in enumerate(made) if figure.pictures and figure.at < alone.at]
+    behind = [at for at, figure in enumerate(made) if figure.pictures and figure.at > alone.at]
+    for at in (*reversed(before), *behind):
+        if not made[at].credits:
+            return at
+    return before[-1] if before else -1
+
+
+def _around(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
     found = region(reading, settled)
     if found is None:
         return

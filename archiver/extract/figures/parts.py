@@ -45,6 +45,8 @@ def _unwrapped(words: str) -> str:
 def without_label(text: str) -> str:
     """The credit without brackets and label, as printed otherwise."""
     words, before = squash(text), ""
+    if words.endswith(")") and "(" not in words:
+        words = words[:-1]
     while words != before:
         before = words
         words = _unwrapped(words.strip(_ENDS + "＝= ").removesuffix(".") if words[-3:] != "..." else words)
@@ -118,5 +120,6 @@ def _less_noise(piece: str) -> list[str]:
 
 
 def _can_be_named(piece: str) -> bool:
-    is_short = len(piece.split()) == 1 and len(piece) <= 30 and piece[:1].isalnum()
+    longest = 30 if piece[:1] < "\u2e80" else names.LONGEST_UNSPACED
+    is_short = len(piece.split()) == 1 and len(piece) <= longest and piece[:1].isalnum()
     return is_short or names.is_person(piece) or names.is_outlet(piece) or names.is_handle(piece)

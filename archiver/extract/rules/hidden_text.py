@@ -22,6 +22,8 @@ from archiver.model.ledger import Role
 _FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object", "dialog"])
 _WINDOWS = frozenset(["dialog", "alertdialog", "tooltip"])
 _SHOWN_AT = re.compile(r"(?:^|:|-)(?:block|flex|grid|inline|table|contents|show|visible)\b")
+_NEAR = 4
+"""Elements around one that is looked at for a figure."""
 _AT_SOME_SIZES = frozenset(["hidden", "d-none"])
 """Names beside which others say at what sizes of screen the element is shown after all."""
 
@@ -40,6 +42,17 @@ def _hidden(container: Container, names: Vocabulary) -> str:
     return "" if named in _AT_SOME_SIZES and any(map(_SHOWN_AT.search, container.tokens)) else named
 
 
+def _is_pictured(reading: Reading, index: int) -> bool:
+    """Whether only screen readers skip the element, a picture or its caption, which they are told otherwise."""
+    containers, at = reading.document.containers, index
+    for _ in range(_NEAR):
+        if at >= 0 and containers[at].tag in ("figure", "figcaption"):
+            return True
+        at = containers[at].parent if at >= 0 else -1
+    kinds = {reading.document.blocks[one].kind for one in blocks_of(reading, index)}
+    return BlockKind.PICTURE in kinds
+
+
 def _window(reading: Reading, index: int, names: Vocabulary) -> str:
     """The name of a window over the page, unless pictures stand in it: those are a gallery of the story."""
     found = min(reading.document.containers[index].words & names.words, default="")
@@ -56,6 +69,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if container.start < past:
             continue
         told = _hidden(container, names) or _window(reading, index, names)
+        if told == "aria-hidden" and _is_pictured(reading, index):
+            continue
         if told and is_box(reading, index, MOST_PROSE):
             past = container.end
             hidden.append((index, told))
