@@ -183,7 +183,7 @@ class _Page:
         )
 
     def _is_named(self, index: int, box: Container) -> bool:
-        """Whether an element between the block and the box, or all of the block, is called caption or credit."""
+        """Whether an element between the block and the box, or all of the block, is named so."""
         block = self.blocks[index]
         for container in self.reading.around(index):
             if container.start <= box.start and container.end >= box.end:

@@ -43,7 +43,7 @@ def _hidden(container: Container, names: Vocabulary) -> str:
 
 
 def _is_pictured(reading: Reading, index: int) -> bool:
-    """Whether only screen readers skip the element, a picture or its caption, which they are told otherwise."""
+    """Whether screen readers alone skip the element, a picture or its caption: they are told otherwise."""
     containers, at = reading.document.containers, index
     for _ in range(_NEAR):
         if at >= 0 and containers[at].tag in ("figure", "figcaption"):
