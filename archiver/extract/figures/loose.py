@@ -4,11 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from archiver.extract.about.outlet import place
 from archiver.extract.figures.label import names_a_picture
 from archiver.extract.figures.marked import is_credit_box
 from archiver.extract.figures.parts import LONGEST
 from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.names import is_person, without_label
 from archiver.extract.words import fold, vocabulary
 from archiver.model.document import BlockKind, Container, MarkKind
 from archiver.text import squash
@@ -19,6 +21,7 @@ LONGEST_BELOW = 1500
 LONGEST_ITALIC = 160
 LONGEST_BOLD = 60
 LONGEST_ALONE = 900
+LONGEST_BYLINE = 90
 SHORTEST_ALT = 25
 """Shortest alt text, in characters, by which a longer caption is known that begins with it."""
 SHORTEST_REPEATED = 8
@@ -31,6 +34,12 @@ _SENTENCE = re.compile(r"[.!?…]\s+\S")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ROLE = re.compile(r"(?:^|[\n;|])\s*([^\n:;|]{2,40}?)\s*:\s*(?=[^\W\d_])")
 _CELLS = frozenset(["td", "th", "li", "dt", "dd"])
+
+
+def stem(url: str | None) -> str:
+    """What two sizes of one picture have in common in their addresses: the file's name without numbers."""
+    name = place(url or "")[1].rstrip("/").rpartition("/")[2]
+    return name.partition(".")[0].lower() if len(name) > 8 else ""
 
 
 def is_caption_box(container: Container) -> bool:
@@ -98,6 +107,14 @@ def is_caption_below(reading: Reading, index: int, pictures: list[int]) -> bool:
         or _repeats_alt(reading, index, pictures)
         or _is_set_apart(reading, index, pictures)
     )
+
+
+def is_byline(text: str) -> bool:
+    """Whether the line says who wrote the story: "By", a name, and perhaps what the writer is."""
+    if len(text) > LONGEST_BYLINE:
+        return False
+    names, had_label = without_label(text)
+    return had_label and is_person(re.split(r"\s*[,|•·(]\s*", names)[0])
 
 
 def _is_called_caption(reading: Reading, index: int) -> bool:

@@ -1,14 +1,15 @@
 """Every figure of an HTML page: pictures with the captions and credits around them."""
 
-from urllib.parse import urlsplit
-
+from archiver.extract.figures.controls import is_control
 from archiver.extract.figures.found import Draft, PageFigure
 from archiver.extract.figures.loose import (
     LONGEST_ALONE,
     begins_as_alt,
+    is_byline,
     is_caption_below,
     is_caption_box,
     names_makers,
+    stem,
     tells_its_maker,
 )
 from archiver.extract.figures.marked import is_credit_box
@@ -30,6 +31,8 @@ MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
 LONGEST_OFFERED = 90
 """Longest name of what is offered, in characters."""
+LEAST_TITLE = 20
+"""Fewest characters of a link that is the title of another page."""
 LEAST_LETTERS = 5
 """Fewest letters of such a name."""
 FAR = 2
@@ -49,12 +52,6 @@ _WORDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION]
 _NO_BOX = frozenset(
     ["html", "body", "main", "article", "header", "a", "ul", "ol", "p", "aside", "blockquote"]
 )
-
-
-def stem(url: str | None) -> str:
-    """What two sizes of one picture have in common in their addresses: the file's name without numbers."""
-    name = urlsplit(url or "").path.rstrip("/").rpartition("/")[2]
-    return name.partition(".")[0].lower() if len(name) > 8 else ""
 
 
 def _has_box_name(container: Container) -> bool:
@@ -147,6 +144,8 @@ class _Page:
             or self.blocks[within[-1]].end > container.end + 1
         ):
             return False
+        if any(self._is_elsewhere(at) for at in words):
+            return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
         if size > LONGEST_NAMELESS or linked * 2 > size:
@@ -159,6 +158,14 @@ class _Page:
         return not any(
             one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
         )
+
+    def _is_elsewhere(self, index: int) -> bool:
+        """Whether the block is the title of another page, or names who wrote this one."""
+        block, text = self.blocks[index], self.reading.texts[index].strip()
+        if is_byline(text):
+            return True
+        is_link = self.reading.linked(block.start, block.end) >= len(text) >= LEAST_TITLE
+        return is_link and not tells_its_maker(self.reading, index)
 
     def _pictures_in(self, box: Container) -> list[int]:
         within = self.reading.blocks_in(box.start, box.end)
@@ -243,7 +250,7 @@ class _Page:
     def _near(self, first: int, last: int) -> Draft | None:
         """The draft without caption whose picture stands close before the run, or right after it."""
         for draft in self.drafts:
-            if draft.captions or not draft.pictures:
+            if not draft.pictures or not all(is_control(self.reading.texts[at]) for at in draft.captions):
                 continue
             if 0 < first - draft.pictures[-1] <= FAR + 1 and self._nothing_between(draft.pictures[-1], first):
                 return draft

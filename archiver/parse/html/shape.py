@@ -28,7 +28,7 @@ def is_called_caption(classes: str) -> bool:
 
 
 def is_caption(element: Node) -> bool:
-    """Whether the content of an element that is called a caption agrees."""
+    """Whether the content of an element that is called a caption agrees; a date in it does not."""
     length = 0
     for count, node in enumerate(islice(element.descendants(), _FAR + 1)):
         if count == _FAR:
@@ -36,6 +36,8 @@ def is_caption(element: Node) -> bool:
         if not isinstance(node, str):
             classed = node.attrs.get("class", "")
             if node.name in _NOT_IN_CAPTION or "caption-text" in classed or "caption__text" in classed:
+                return False
+            if node.name == "time" and not node.attrs.get("datetime", "").startswith("P"):
                 return False
         else:
             length += len(node)
