@@ -2,10 +2,12 @@
 
 from archiver.model.document import Block, Container, Document, Mark
 from archiver.parse.html.address import resource
+from archiver.parse.html.posts import post_elements
 from archiver.parse.html.tree import Node, collector_at_rest, tree
 from archiver.parse.html.walk import Walk
 from archiver.parse.html.writer import Writer
 from archiver.parse.scripts.story import is_without_story, script_story
+from archiver.parse.scripts.thread import opening_of, script_thread
 from archiver.parse.structured import facts
 
 
@@ -13,16 +15,16 @@ def parse_html(text: str, url: str | None = None) -> Document:
     """The page as a document; never raises, whatever the markup.
 
     All text outside `names.UNSEEN` is kept, once and in order; text that a style or an attribute hides
-    is kept too, for the rules to name. Where no text stands in the markup, the story that a script holds is
-    read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
+    is kept too, for the rules to name. Where no text stands in the markup, the story or the thread that a
+    script holds is read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
     """
     with collector_at_rest():
         page = tree(text)
         writer = Writer()
         Walk(writer, _base(page, url)).run(page)
         words, blocks, containers, marks = writer.finish()
-        if is_without_story(blocks) and (story := script_story(text, words)):
-            words, blocks, containers, marks = _with_story(page, story, url)
+        if is_without_story(blocks) and (written := _written(text, words)):
+            words, blocks, containers, marks = _with_written(page, written, url)
     root = page.first("html")
     told = root.attrs if root else {}
     language = (told.get("lang") or told.get("xml:lang") or "").strip()[:35]
@@ -37,13 +39,21 @@ def parse_html(text: str, url: str | None = None) -> Document:
     )
 
 
-def _with_story(
-    page: Node, story: str, url: str | None
+def _written(source: str, printed: str) -> list[Node]:
+    """What the page's scripts would have written: its story, a thread, or a story with its comments."""
+    story, thread = script_story(source, printed), script_thread(source, printed)
+    if thread.is_forum or opening_of(story) in [opening_of(post.words) for post in thread.posts]:
+        story = ""
+    return ([tree(story)] if story else []) + ([post_elements(thread)] if thread.posts else [])
+
+
+def _with_written(
+    page: Node, written: list[Node], url: str | None
 ) -> tuple[str, tuple[Block, ...], tuple[Container, ...], tuple[Mark, ...]]:
-    """The page with the story behind it that its script would have written."""
+    """The page with what its scripts would have written behind it."""
     writer, base = Writer(), _base(page, url)
-    Walk(writer, base).run(page)
-    Walk(writer, base).run(tree(story))
+    for part in (page, *written):
+        Walk(writer, base).run(part)
     return writer.finish()
 
 
