@@ -7,7 +7,7 @@ from archiver.parse.html.tree import Node, collector_at_rest, tree
 from archiver.parse.html.walk import Walk
 from archiver.parse.html.writer import Writer
 from archiver.parse.scripts.story import is_without_story, script_story
-from archiver.parse.scripts.thread import opening_of, script_thread
+from archiver.parse.scripts.thread import opening_of, script_comments, script_thread
 from archiver.parse.structured import facts
 
 
@@ -15,15 +15,17 @@ def parse_html(text: str, url: str | None = None) -> Document:
     """The page as a document; never raises, whatever the markup.
 
     All text outside `names.UNSEEN` is kept, once and in order; text that a style or an attribute hides
-    is kept too, for the rules to name. Where no text stands in the markup, the story or the thread that a
-    script holds is read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
+    is kept too, for the rules to name. What a script alone holds is read as markup behind the page: the story
+    or the thread where no text stands in the markup, else the comments. Alt texts and embeds' titles stand
+    in blocks of their own.
     """
     with collector_at_rest():
         page = tree(text)
         writer = Writer()
         Walk(writer, _base(page, url)).run(page)
         words, blocks, containers, marks = writer.finish()
-        if is_without_story(blocks) and (written := _written(text, words)):
+        written = _written(text, words) if is_without_story(blocks) else _comments(text, words)
+        if written:
             words, blocks, containers, marks = _with_written(page, written, url)
     root = page.first("html")
     told = root.attrs if root else {}
@@ -45,6 +47,12 @@ def _written(source: str, printed: str) -> list[Node]:
     if thread.is_forum or opening_of(story) in [opening_of(post.words) for post in thread.posts]:
         story = ""
     return ([tree(story)] if story else []) + ([post_elements(thread)] if thread.posts else [])
+
+
+def _comments(source: str, printed: str) -> list[Node]:
+    """The comments that the page's scripts would have written below its story."""
+    thread = script_comments(source, printed)
+    return [post_elements(thread)] if thread.posts else []
 
 
 def _with_written(

@@ -5,7 +5,6 @@ posts of a thread; those that have a headline of their own are stories, and pass
 """
 
 import html
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -13,19 +12,17 @@ from itertools import islice
 from typing import Any
 
 from archiver.parse.scripts.post import HINT, Post, read_post
-from archiver.parse.scripts.story import LARGEST_CHARACTERS, scripts
-from archiver.text import visible
+from archiver.parse.scripts.story import LARGEST_CHARACTERS
+from archiver.parse.scripts.values import decode, json_values
 
 MOST_NODES = 100_000
 """Values looked at in one page."""
 MOST_POSTS = 5_000
 """Posts of a thread after this many are passed over."""
-MOST_SOURCES = 200
-"""Places of a page that are tried as JSON."""
 DEEPEST_STRINGS = 3
 """JSON is looked for in strings of JSON this many times."""
 _OPENING = 40
-"""Visible characters of a post by which the page is asked whether it prints it."""
+"""Letters of a post by which the page is asked whether it prints it."""
 _LEAST_JSON = 100
 _REPLIES = (
     "comment",
@@ -42,9 +39,14 @@ _REPLIES = (
 )
 """Fields under which answers stand in the post that they answer."""
 _TITLES = ("headline", "title")
-_OPENS = re.compile(r"[=(]\s{0,9}(?=[\[{]\s{0,9}[\"\[{])")
-_ATTRIBUTE = re.compile(r"=\s?(?:\"(\s{0,9}[\[{][^\"]{100,})\"|'(\s{0,9}[\[{][^']{100,})')")
+_WRAPPERS = ("node", "data", "attributes")
+"""Fields that hold all of a post, for the sake of the format."""
+_COMMENT_FIELDS = [
+    f"{field}{close}:" for field in ("comment", "comments") for close in ('"', '\\"', "&quot;")
+]
 _QUESTION = re.compile(r"(?:DiscussionForumPosting|Question)$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_NO_LETTERS = re.compile(r"\W+")
 _COMMENTS = re.compile(r"comment|repl(?:y|ies)|kommentar|answer", re.IGNORECASE)
 
 
@@ -63,33 +65,60 @@ def script_thread(page: str, printed: str = "") -> ScriptThread:
     if not HINT.search(source):
         return ScriptThread()
     best = max(_threads(source), key=lambda thread: len(thread.posts), default=ScriptThread())
-    seen = visible(printed)
-    if any(opening in seen for post in best.posts if len(opening := opening_of(post.words)) >= _OPENING):
+    return _unprinted(best, printed)
+
+
+def script_comments(page: str, printed: str) -> ScriptThread:
+    """The comments on a story that the page prints, where only its JSON has them.
+
+    JSON with several lists of comments has those on other stories too, so none is taken.
+    """
+    source = page[:LARGEST_CHARACTERS]
+    if not any(field in source for field in _COMMENT_FIELDS) or not HINT.search(source):
         return ScriptThread()
-    return replace(best, posts=tuple(_numbered(best.posts)))
+    seen = _letters(printed)
+    found = list(islice((below for thread in _threads(source) if (below := _below(thread, seen)).posts), 2))
+    return _unprinted(found[0], printed) if len(found) == 1 else ScriptThread()
+
+
+def _below(thread: ScriptThread, seen: str) -> ScriptThread:
+    """The comments of the thread: all, or those below the story that opens it, where that is what is seen."""
+    if not thread.is_forum:
+        return thread
+    is_seen = opening_of(thread.posts[0].words) in seen
+    return ScriptThread(posts=thread.posts[1:]) if is_seen else ScriptThread()
+
+
+def _unprinted(thread: ScriptThread, printed: str) -> ScriptThread:
+    seen, openings = _letters(printed), [opening_of(post.words) for post in thread.posts]
+    found = [opening for opening in openings if opening and opening in seen]
+    if any(len(opening) == _OPENING for opening in found) or 2 * len(found) > len(openings):
+        return ScriptThread()
+    return replace(thread, posts=tuple(_numbered(thread.posts)))
 
 
 def opening_of(words: str) -> str:
-    """The first visible characters of HTML or plain text."""
-    return visible(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,2000}>", " ", words[:20_000])))[:_OPENING]
+    """The first letters and digits of HTML or plain text."""
+    return _letters(html.unescape(_TAG.sub(" ", words[:20_000])))[:_OPENING]
+
+
+def _letters(words: str) -> str:
+    return _NO_LETTERS.sub("", words)
 
 
 def _threads(page: str) -> Iterator[ScriptThread]:
-    waiting: list[tuple[str, Any, int]] = [("", value, 0) for value in _sources(page)]
+    waiting: list[tuple[str, Any, int]] = [("", value, 0) for value in json_values(page)]
     for _ in range(MOST_NODES):
         if not waiting:
             return
         key, value, depth = waiting.pop()
         if isinstance(value, str):
             if depth < DEEPEST_STRINGS:
-                waiting.append((key, _decode(value, 0)[0], depth + 1))
+                waiting.append((key, decode(value, 0)[0], depth + 1))
             continue
-        if isinstance(value, dict) and _QUESTION.search(str(value.get("@type", ""))):
-            found, is_forum = list(_with_replies(value)), True
-        else:
-            found, is_forum = list(islice(_beside(value), MOST_POSTS)), not _COMMENTS.search(key)
-        if found:
-            yield ScriptThread(posts=tuple(found), is_forum=is_forum)
+        thread = _opened(value) or _beside_each_other(value, key)
+        if thread.posts:
+            yield thread
             continue
         if isinstance(value, dict):
             last = key.rpartition(" ")[2]
@@ -103,38 +132,22 @@ def _may_hold(value: Any) -> bool:
     return is_json or isinstance(value, dict | list)
 
 
-def _sources(page: str) -> Iterator[Any]:
-    """What of the page's scripts and attributes is JSON."""
-    tries = MOST_SOURCES
-    for script in scripts(page):
-        at = 0 if script.lstrip()[:1] in ("{", "[") else _opening_at(script, 0)
-        while at >= 0 and tries:
-            tries -= 1
-            value, end = _decode(script, at)
-            yield value
-            at = _opening_at(script, max(end, at + 1))
-    for found in _ATTRIBUTE.finditer(page):
-        if not tries:
-            return
-        tries -= 1
-        yield _decode(html.unescape(found[1] or found[2]), 0)[0]
+def _opened(value: Any) -> ScriptThread | None:
+    """The thread that the object opens: it has a title and words of its own, and answers inside it."""
+    if not isinstance(value, dict):
+        return None
+    is_question = bool(_QUESTION.search(str(value.get("@type", ""))))
+    has_answers = any(value.get(title) for title in _TITLES) and any(
+        isinstance(value.get(key), dict | list) for key in _REPLIES
+    )
+    if not (is_question or has_answers) or not read_post(value, ""):
+        return None
+    found = tuple(_with_replies(value))
+    return ScriptThread(posts=found, is_forum=True) if is_question or len(found) > 1 else None
 
 
-def _opening_at(script: str, start: int) -> int:
-    found = _OPENS.search(script, start)
-    return found.end() if found else -1
-
-
-def _decode(source: str, start: int) -> tuple[Any, int]:
-    """The JSON value that begins there, an empty one where none does, and where reading it ended."""
-    while start < len(source) and source[start].isspace():
-        start += 1
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(source, start)
-    except json.JSONDecodeError as error:
-        return [], error.pos
-    except (ValueError, RecursionError):
-        return [], len(source)
+def _beside_each_other(value: Any, key: str) -> ScriptThread:
+    return ScriptThread(posts=tuple(islice(_beside(value), MOST_POSTS)), is_forum=not _COMMENTS.search(key))
 
 
 def _beside(value: Any) -> Iterator[Post]:
@@ -158,8 +171,7 @@ def _with_replies(value: Mapping[str, Any]) -> Iterator[Post]:
             waiting.extend((inner, around) for inner in reversed(one[:MOST_POSTS]))
         if not isinstance(one, dict):
             continue
-        node = one.get("node")
-        inner = node if isinstance(node, dict) else one
+        inner = next((one[key] for key in _WRAPPERS if isinstance(one.get(key), dict)), one)
         post = read_post(inner, around)
         if post:
             yield post

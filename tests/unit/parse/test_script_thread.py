@@ -49,7 +49,7 @@ def test_a_forums_posts_in_an_attribute_are_its_thread() -> None:
 
 
 def test_a_question_in_json_ld_opens_its_thread() -> None:
-    def said(words: str, name: str, **more: Any) -> dict[str, Any]:
+    def said(words: str, name: str, /, **more: Any) -> dict[str, Any]:
         return {"text": words, "author": {"name": name}, "datePublished": "2021-05-02T08:00:00Z"} | more
 
     answer = said(REPLY, "Ines", comment=[said(LATER, "Tove")])
@@ -91,6 +91,126 @@ def test_a_post_cannot_end_its_element_or_pass_for_another() -> None:
     assert "I resign." in made["comments"][0]["text"]
     assert made["comments"][0]["author"] != "Mayor"
     assert "x()" not in made["comments"][0]["text"]
+
+
+STORY = "".join(
+    f"<p>On day {day} the ferry crossed the Eld from the lower quay with {day} waggons of hay, two goats and the "
+    "mail, and the pilot wrote the hour of each crossing into the book of the quay.</p>"
+    for day in range(1, 7)
+)
+
+
+def said(words: str, name: str, /, **more: Any) -> dict[str, Any]:
+    """A comment as schema.org has it."""
+    return {
+        "@type": "Comment",
+        "text": words,
+        "author": {"@type": "Person", "name": name},
+        "dateCreated": "2021-05-02T08:00:00Z",
+    } | more
+
+
+def test_comments_that_json_ld_alone_holds_stand_below_the_printed_story() -> None:
+    held = {
+        "@type": "NewsArticle",
+        "headline": "The ferry's book",
+        "comment": [said(REPLY, "Ines", comment=said(LATER, "Tove"))],
+    }
+    made = page(
+        f"<article><h1>The ferry's book</h1>{STORY}</article>"
+        f'<script type="application/ld+json">{json.dumps(held)}</script>'
+    )
+    assert made["text"].startswith("On day 1 ")
+    assert [(one["author"], one["text"]) for one in made["comments"]] == [("Ines", REPLY), ("Tove", LATER)]
+    assert made["comments"][1]["parent"] == 0
+
+
+def test_comments_below_a_story_in_a_pages_state_are_read_without_the_story_that_is_printed() -> None:
+    held = {
+        "title": "The ferry's book",
+        "body": STORY,
+        "author": "Ida Lund",
+        "publishedAt": "2021-05-01",
+        "comments": [said(REPLY, "Ines"), said(LATER, "Tove")],
+    }
+    state = json.dumps({"props": {"pageProps": {"article": held}}})
+    made = page(
+        f"<article><h1>The ferry's book</h1>{STORY}</article>"
+        f'<script id="__NEXT_DATA__" type="application/json">{state}</script>'
+    )
+    assert sum("On day 1 " in entry["text"] for entry in made["ledger"]) == 1
+    assert [one["text"] for one in made["comments"]] == [REPLY, LATER]
+
+
+def test_comments_on_several_stories_are_on_none_of_them() -> None:
+    held = [
+        {"name": "Ferry", "comments": [said(REPLY, "Ines")]},
+        {"name": "Fair", "comments": [said(LATER, "Bo")]},
+    ]
+    made = page(f"<article><h1>Ferry</h1>{STORY}</article><script>state = {json.dumps(held)}</script>")
+    assert made["comments"] == []
+
+
+def test_printed_comments_are_not_read_twice_though_their_markup_differs() -> None:
+    held = {"comments": [said(f"It **runs** until October, {LATER}", "Ines"), said("Thanks!", "Bo")]}
+    made = page(
+        f"<article><h1>Ferry</h1>{STORY}</article><section class=comments><h2>2 comments</h2>"
+        f"<div class=comment><b class=author>Ines</b><p>It <b>runs</b> until October, {LATER}</p></div>"
+        "<div class=comment><b class=author>Bo</b><p>Thanks!</p></div></section>"
+        f"<script>state = {json.dumps(held)}</script>"
+    )
+    assert [one["author"] for one in made["comments"]] == ["Ines", "Bo"]
+
+
+def test_a_topic_with_replies_in_a_pages_state_is_its_opening_post_and_its_thread() -> None:
+    replies = [
+        {
+            "node": {
+                "id": "r1",
+                "content": REPLY,
+                "user": {"displayName": "Ines"},
+                "createdAt": "2021-05-02T08:00:00Z",
+            }
+        },
+        {
+            "node": {
+                "id": "r2",
+                "content": LATER,
+                "user": {"displayName": "Tove"},
+                "createdAt": "2021-05-03T08:00:00Z",
+                "parentId": "r1",
+            }
+        },
+    ]
+    topic = {
+        "id": "t1",
+        "title": "Sunday ferry",
+        "content": f"<p>{ASK}</p>",
+        "user": {"displayName": "Arvid"},
+        "createdAt": "2021-05-01T08:00:00Z",
+        "replies": {"edges": replies},
+    }
+    state = json.dumps({"props": {"pageProps": {"topic": topic}}})
+    made = page(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+    assert made["text"] == ASK
+    assert made["authors"] == ["Arvid"]
+    assert [(one["author"], one["text"]) for one in made["comments"]] == [("Ines", REPLY), ("Tove", LATER)]
+    assert made["comments"][1]["parent"] == 0
+
+
+def test_a_page_of_questions_and_answers_gives_the_question_and_all_answers() -> None:
+    asked = {
+        "@type": "QAPage",
+        "mainEntity": said(ASK, "Arvid", name="Sunday ferry")
+        | {
+            "@type": "Question",
+            "acceptedAnswer": said(REPLY, "Ines"),
+            "suggestedAnswer": [said(LATER, "Tove")],
+        },
+    }
+    made = page(f'<script type="application/ld+json">{json.dumps(asked)}</script>')
+    assert made["text"] == ASK
+    assert [one["author"] for one in made["comments"]] == ["Ines", "Tove"]
 
 
 def test_hostile_json_takes_no_time() -> None:
