@@ -21,6 +21,8 @@ MOST_POSTS = 5_000
 """Posts of a thread after this many are passed over."""
 DEEPEST_STRINGS = 3
 """JSON is looked for in strings of JSON this many times."""
+MOST_ASKED = 100
+"""Posts that are looked for in what the page prints."""
 _OPENING = 40
 """Letters of a post by which the page is asked whether it prints it."""
 _LEAST_JSON = 100
@@ -90,7 +92,7 @@ def _below(thread: ScriptThread, seen: str) -> ScriptThread:
 
 
 def _unprinted(thread: ScriptThread, printed: str) -> ScriptThread:
-    seen, openings = _letters(printed), [opening_of(post.words) for post in thread.posts]
+    seen, openings = _letters(printed), [opening_of(post.words) for post in thread.posts[:MOST_ASKED]]
     found = [opening for opening in openings if opening and opening in seen]
     if any(len(opening) == _OPENING for opening in found) or 2 * len(found) > len(openings):
         return ScriptThread()

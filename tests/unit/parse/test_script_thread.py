@@ -2,7 +2,6 @@
 
 import html
 import json
-import time
 from typing import Any
 
 from archiver import extract
@@ -213,10 +212,8 @@ def test_a_page_of_questions_and_answers_gives_the_question_and_all_answers() ->
     assert [one["author"] for one in made["comments"]] == ["Ines", "Tove"]
 
 
-def test_hostile_json_takes_no_time() -> None:
+def test_json_without_an_end_is_no_thread() -> None:
     deep = '{"replies":[' * 20_000
     flood = '=[{"created_at":"' * 100_000
-    start = time.process_time()
     for script in (deep, flood, "=[[" * 300_000, '="[{' * 100_000 + '"created_at":'):
-        page(f"<script>'\"created_at\":'; x = {script}</script>")
-    assert time.process_time() - start < 5
+        assert page(f"<script>'\"created_at\":'; x = {script}</script>")["comments"] == []
