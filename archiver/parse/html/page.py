@@ -1,6 +1,9 @@
 """HTML pages: the tree, lowered to one text with spans, and what the page says about itself."""
 
-from archiver.model.document import Block, Container, Document, Mark
+import re
+from collections.abc import Iterator
+
+from archiver.model.document import Block, Container, Document, Fact, Mark
 from archiver.parse.html.address import resource
 from archiver.parse.html.posts import post_elements
 from archiver.parse.html.tree import Node, collector_at_rest, tree
@@ -9,6 +12,13 @@ from archiver.parse.html.writer import Writer
 from archiver.parse.scripts.story import is_without_story, script_story
 from archiver.parse.scripts.thread import opening_of, script_comments, script_thread
 from archiver.parse.structured import facts
+
+_SHELL = re.compile(
+    r"<[a-z][\w-]{0,40}\s[^<>]{0,200}\bid=[\"']?"
+    r"(root|app|app-root|react-root|q-app|svelte|__next|__nuxt|___gatsby|data-preloaded)[\"'\s>]",
+    re.IGNORECASE,
+)
+"""Where the usual frameworks write a page."""
 
 
 def parse_html(text: str, url: str | None = None) -> Document:
@@ -24,7 +34,8 @@ def parse_html(text: str, url: str | None = None) -> Document:
         writer = Writer()
         Walk(writer, _base(page, url)).run(page)
         words, blocks, containers, marks = writer.finish()
-        written = _written(text, words) if is_without_story(blocks) else _comments(text, words)
+        is_bare = is_without_story(blocks)
+        written = _written(text, words) if is_bare else _comments(text, words)
         if written:
             words, blocks, containers, marks = _with_written(page, written, url)
     root = page.first("html")
@@ -35,7 +46,7 @@ def parse_html(text: str, url: str | None = None) -> Document:
         blocks=blocks,
         containers=containers,
         marks=marks,
-        facts=facts(text, url),
+        facts=(*facts(text, url), *(_shell(text) if is_bare and not written else ())),
         url=url,
         language=language or None,
     )
@@ -47,6 +58,12 @@ def _written(source: str, printed: str) -> list[Node]:
     if thread.is_forum or opening_of(story) in [opening_of(post.words) for post in thread.posts]:
         story = ""
     return ([tree(story)] if story else []) + ([post_elements(thread)] if thread.posts else [])
+
+
+def _shell(source: str) -> Iterator[Fact]:
+    """The element that the page's scripts would have filled."""
+    if found := _SHELL.search(source):
+        yield Fact(field="shell", value=found[1], evidence="element for scripts")
 
 
 def _comments(source: str, printed: str) -> list[Node]:
