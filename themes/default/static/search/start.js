@@ -1,4 +1,4 @@
-// All of the search page's script until the reader begins: it shows the form, and fetches the rest when it is wanted.
+// All of the search page's script until the reader begins: it fetches the rest when it is wanted.
 const FILES = ["page", "answer", "archive", "hits", "names", "query", "state", "text", "view"];
 const here = new URL(".", import.meta.url);
 const form = document.getElementById("search-page");
@@ -22,6 +22,7 @@ const begin = () => {
     ready = true;
   })().catch((error) => {
     console.warn(error);
+    asked = undefined;
     form.removeAttribute("aria-busy");
     document.getElementById("search-failed").hidden = false;
   });
@@ -33,9 +34,7 @@ form.addEventListener("submit", (event) => { event.preventDefault(); begin(); })
 if ([...new URLSearchParams(location.search).values()].some(Boolean)) {
   busy();
   begin();
-  form.hidden = false;
 } else {
-  form.hidden = false;
   field.focus();
   form.addEventListener("input", busy, true);
   for (const event of ["focusin", "pointerdown", "keydown", "input", "toggle"]) form.addEventListener(event, begin, true);
