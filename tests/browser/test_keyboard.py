@@ -103,4 +103,6 @@ def test_from_the_home_page_to_the_citation_of_a_paragraph(
     window.get_by_text("Copied").wait_for()
     keys.keep("cited")
     copied = str(window.evaluate("navigator.clipboard.readText()"))
-    assert copied.startswith("Moss, A. (2023, May 9). A new lock.")
+    address = str(window.evaluate("location.href"))
+    assert copied == f"Moss, A. (2023, May 9). A new lock. The times. {address}"
+    assert "#p-" in address

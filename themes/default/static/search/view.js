@@ -68,7 +68,8 @@ export const chips = (state, drop) => {
 /** The facets as groups of checkboxes; those with nothing to choose are left out. */
 export const facets = (counts, state, opened, choose) => FACETS.map((facet) => {
   const all = listed(facet, counts[facet], state);
-  if (all.length < 2 && !state[facet].length) return "";
+  const choice = all.length > 1 || state[facet].length || (facet === "in" && counts.in.has("spam"));
+  if (!choice) return "";
   const whole = opened.has(facet);
   const shown = all.filter(([value], index) => whole ? index < MANY : index < FEW || state[facet].includes(value));
   const group = element("fieldset", { class: "facet", "data-facet": facet }, element("legend", {}, names.LABELS[facet]),
