@@ -50,7 +50,7 @@ def index(
 
 
 def _complete(site: Site, folder: Path) -> None:
-    """Lighten the list of documents; add their facets, and the catalogue of bundles, of which there is one."""
+    """Lighten the list of documents; add their facets and the catalogue of bundles, here of one."""
     rows = ordered(site.pages)
     listed = lighten(folder, [kind for _, kind in rows])
     rows = [rows[row] for row in listed.rows]

@@ -169,7 +169,10 @@ def test_the_keyboard_alone_goes_from_the_query_to_a_paragraph(window: "Page", r
 def test_spam_is_found_only_if_it_is_asked_for(window: "Page", serve_folder: Serve, tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     spam = comment(1, "Cheap turnips, click here.")
-    said = (Comment(id="1", body=spam.body, author="T", marks=("spam",)), comment(2, "The turnips were fine."))
+    said = (
+        Comment(id="1", body=spam.body, author="T", marks=("spam",)),
+        comment(2, "The turnips were fine."),
+    )
     add_article(site, "times/2023/01/show", "The show", comments=said)
     root = serve_folder(build(site).output)
     search(window, root, "turnips")
@@ -230,7 +233,7 @@ def test_without_scripts_the_page_leads_to_the_lists(
     page = context.new_page()
     page.goto(f"{serve_folder(sample_site)}search/")
     assert not page.locator("#search-page").is_visible()
-    assert "Searching needs JavaScript" in page.locator("noscript").inner_text()
+    assert "Searching needs JavaScript" in page.locator("main noscript").inner_text()
     page.get_by_role("link", name="Dates").last.click()
     page.wait_for_url("**/dates/")
     context.close()

@@ -34,7 +34,7 @@ const matching = async (site, part, within, told) => {
     if (part.not || [...exact.keys()].some(open)) return new Set(exact.keys());
     const begun = await starting(site, part.text);
     told[begun.size ? "starts" : "unknown"].push(part);
-    return begun;
+    return begun.size ? begun : new Set(exact.keys());
   }
   return starting(site, part.text);
 };
