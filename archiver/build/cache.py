@@ -21,8 +21,8 @@ UNUSABLE = "cache-unusable"
 """The code of a warning about the cache itself."""
 _FORMAT = 1
 _ARTICLES = ".articles"
-_FILES = 16
-"""Two for each output folder that is remembered; older ones are forgotten."""
+_FILES = 24
+"""Three for each output folder that is remembered; older ones are forgotten."""
 _COUNTS = ("articles", "comments", "files", "size_bytes", "documents")
 
 
@@ -94,7 +94,7 @@ def save(
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(_path(site_folder, target, _ARTICLES), {"site": known.site, "articles": listed})
         _write(path, asdict(known))
-        for old in sorted(path.parent.glob("*.json"), key=_time, reverse=True)[_FILES:]:
+        for old in sorted(path.parent.glob("*.*"), key=_time, reverse=True)[_FILES:]:
             old.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
         message = f"the cache cannot be written: {getattr(error, 'strerror', None) or error}"
@@ -109,6 +109,11 @@ def site_mark(target: Path) -> tuple[int, int]:
     except OSError:
         return (0, 0)
     return (seen.st_size, seen.st_mtime_ns)
+
+
+def pages_path(site_folder: Path, target: Path) -> Path:
+    """The file of the pages that were read for an output folder."""
+    return _path(site_folder, target).with_suffix(".pages")
 
 
 def remembered(

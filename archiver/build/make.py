@@ -12,6 +12,7 @@ from archiver.build.articles import Articles
 from archiver.build.cache import Known, Made
 from archiver.build.indexing import Indexed, index, keep_index
 from archiver.build.output import output_folder
+from archiver.build.pages import kept_pages
 from archiver.build.reading import CONTENT, Read, read_pages
 from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
@@ -40,7 +41,8 @@ class Order:
 def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildReport:
     """Build the site and remember what it was made of; `warnings` are told beside the build's own."""
     theme = theme_folder(order.settings.theme, order.site_folder)
-    read, problems = read_pages(order.site_folder / CONTENT, clock)
+    with kept_pages(cache.pages_path(order.site_folder, order.target)) as kept:
+        read, problems = read_pages(order.site_folder / CONTENT, clock, kept)
     with clock.stage("assemble"):
         site = assemble(order.settings, [each.page for each in read], rule_notes())
     problems += site.diagnostics

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from archiver import bundles, content
 from archiver.assemble import permalink
+from archiver.build import fingerprint
+from archiver.build.pages import Pages
 from archiver.build.report import Clock
 from archiver.build.trouble import os_problem, telling_os_errors
 from archiver.bundles import BundleFolder
@@ -27,8 +29,12 @@ class Read:
     """Of the record's files."""
 
 
-def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic, ...]]:
+def read_pages(
+    folder: Path, clock: Clock, kept: Pages | None = None
+) -> tuple[list[Read], tuple[Diagnostic, ...]]:
     """Every page below content/ that can be read, and what is wrong with the others.
+
+    What is `kept` of an unchanged page bundle is not read again.
 
     Raises BuildError where there are page bundles and none can be read: that is no site to publish.
     """
@@ -38,7 +44,7 @@ def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic
         problems = list(notes)
         for number, bundle in enumerate(found, start=1):
             try:
-                read.append(_read(bundle))
+                read.append(_read(bundle, kept))
             except ContentError as error:
                 problems.append(error.diagnostic)
             except OSError as error:
@@ -57,13 +63,21 @@ def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic
     return read, tuple(problems)
 
 
-def _read(bundle: BundleFolder) -> Read:
+def _read(bundle: BundleFolder, kept: Pages | None) -> Read:
     files = bundle.read()
     found = hashlib.blake2b()
     for name, data in sorted(files.items()):
         found.update(f"{name}\0{len(data)}\0".encode())
         found.update(data)
-    return Read(page=_page(bundle, files), bundle=bundle, fingerprint=found.hexdigest())
+    whole = found.hexdigest()
+    if kept is None:
+        return Read(page=_page(bundle, files), bundle=bundle, fingerprint=whole)
+    key = fingerprint.of(fingerprint.program(), bundle.folder, whole)
+    page = kept.get(key, files[bundles.INDEX].decode(errors="replace"))
+    if page is None:
+        page = _page(bundle, files)
+        kept.put(key, page)
+    return Read(page=page, bundle=bundle, fingerprint=whole)
 
 
 def _page(bundle: BundleFolder, files: Mapping[str, bytes]) -> Page:
