@@ -73,9 +73,12 @@ def _reasons(index: int, comment: Comment, text: str, thread: _Thread) -> Iterat
         yield "unknown script"
     if signs.has_link_markup(text):
         yield "link markup"
-    if any(signs.is_commercial(f"{words} {signs.words_of(href)}") for words, href in links):
+    terms = signs.count_terms(text)
+    if any(signs.is_commercial(f"{words} {signs.words_of(href)}") for words, href in links) or (
+        links and terms > 1
+    ):
         yield "commercial links"
-    elif signs.count_terms(text) > 1:
+    elif terms > 1:
         yield "commercial words"
     if len({href for _, href in links}) >= signs.MANY_LINKS:
         yield "many links"

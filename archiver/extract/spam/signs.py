@@ -22,6 +22,7 @@ FEWEST_WORDS = 25
 _LINK_MARKUP = re.compile(
     r"\[(?:url|link)\s*=\s*[\"']?https?:|\[/(?:url|link)\]|<a\s+href\s*=", re.IGNORECASE
 )
+_ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\]]+", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LONG = 5
 """Letters of a word whose repetition is telling."""
@@ -77,13 +78,15 @@ def host_of(url: str) -> str:
 
 
 def links_of(comment: Comment, host: str) -> list[tuple[str, str]]:
-    """(words, address) of the links that lead to another site."""
-    found = []
+    """(words, address) of the links that lead to another site, and of addresses bare among the words."""
+    found: dict[str, str] = {}
     for prose in _proses(comment.body):
         for span in prose.spans:
-            if span.kind is MarkKind.LINK and span.href and host_of(span.href) not in ("", host):
-                found.append((prose.text[span.start : span.end], span.href))
-    return found
+            if span.kind is MarkKind.LINK and span.href:
+                found.setdefault(span.href, prose.text[span.start : span.end])
+        for address in _ADDRESS.findall(prose.text[:20_000]):
+            found.setdefault(address, "")
+    return [(words, address) for address, words in found.items() if host_of(address) not in ("", host)]
 
 
 def _proses(body: Sequence[BodyBlock]) -> Iterator[Prose]:

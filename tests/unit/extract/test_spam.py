@@ -32,6 +32,10 @@ SPAM = {
     "a foreign script with many addresses": said(
         "Лучшие предложения для вашего дома и сада в нашем городе", href="https://casino.example/ru"
     ),
+    "an address that stands bare": said("Free spins on every visit, see https://casino.example/cup7 now"),
+    "several phrases of the trade and any address": said(
+        "Replica watches and pills, no prescription, fast shipping https://pills.example/buy"
+    ),
 }
 
 
