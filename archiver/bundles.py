@@ -18,6 +18,8 @@ MEDIA = frozenset(
      ".wav", ".webm", ".webp")
 )  # fmt: skip
 """Endings of the files that are published beside an article: kinds that no browser runs as a page."""
+SETTLED_NS = 2_000_000_000
+"""A file changed this shortly before it was looked at could change again without its times showing it."""
 LARGEST_BYTES = 100_000_000
 """Largest file of the record: twice the largest capture, and far more than any article has."""
 
@@ -37,6 +39,20 @@ class BundleFolder:
     def read(self) -> dict[str, bytes]:
         """The record's files by name; raises OSError, for one larger than `LARGEST_BYTES` too."""
         return {name: _read(self.path / name) for name in self.names}
+
+    def seen(self, names: tuple[str, ...], before_ns: int) -> str:
+        """What tells, without opening them, that files stayed the same; empty while they settle.
+
+        `before_ns` is the clock before the look, in nanoseconds. Raises OSError.
+        """
+        seen = [os.lstat(f"{self.path}/{name}") for name in names]
+        if any(max(each.st_mtime_ns, each.st_ctime_ns) + SETTLED_NS >= before_ns for each in seen):
+            return ""
+        told = zip(names, seen, strict=True)
+        return " ".join(
+            f"{name} {each.st_size} {each.st_mtime_ns} {each.st_ctime_ns} {each.st_ino}"
+            for name, each in told
+        )
 
 
 def _read(path: Path) -> bytes:

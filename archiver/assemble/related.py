@@ -43,10 +43,10 @@ def _join(shared: dict[str, dict[str, list[tuple[float, str]]]], name: str, page
 def _best(
     pages: Mapping[str, Page], link: str, others: dict[str, list[tuple[float, str]]]
 ) -> tuple[Related, ...]:
-    here = moment(pages[link].bundle.article.published)
+    here = moment(pages[link].article.published)
 
     def key(other: str) -> tuple[float, str]:
-        there = moment(pages[other].bundle.article.published)
+        there = moment(pages[other].article.published)
         near = here is not None and there is not None and abs(here - there) < _NEAR_SECONDS
         return (-sum(weight for weight, _ in others[other]) * (1.5 if near else 1.0), other)
 

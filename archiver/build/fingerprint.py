@@ -7,12 +7,12 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from archiver import bundles
+
 Print = str
 """Hex digits; equal only for equal inputs."""
 _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "pagefind", "pyyaml")
-_SETTLED_NS = 2_000_000_000
-"""A file changed this shortly before it was looked at could change again without its times showing it."""
 
 
 @cache
@@ -70,7 +70,7 @@ def content(folder: Path, now_ns: int) -> Print | None:
         lines.sort()
         waiting.sort()
         found.update("\0\0".join([place, *lines, ""]).encode(errors="surrogateescape"))
-    return found.hexdigest() if newest + _SETTLED_NS < now_ns else None
+    return found.hexdigest() if newest + bundles.SETTLED_NS < now_ns else None
 
 
 def of(*parts: object) -> Print:

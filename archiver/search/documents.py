@@ -10,7 +10,7 @@ from html import escape, unescape
 from urllib.parse import quote
 
 from archiver.model.article import Comment
-from archiver.model.site import Page, Site, comment_anchor
+from archiver.model.site import Page, Site, Story, comment_anchor
 from archiver.search.spacing import spaced, spaced_html
 
 LEFT_OUT = frozenset(("spam",))
@@ -32,12 +32,13 @@ def documents(site: Site) -> Iterator[tuple[str, str]]:
     """(path below the site's root, HTML) of every search document, in the site's order; never none."""
     none = True
     for page in site.pages:
-        for kind in kinds(page):
+        story = page.load()
+        for kind in _kinds(page, story):
             none = False
             if kind == "article":
-                yield f"{page.permalink}index.html", _article(page)
+                yield f"{page.permalink}index.html", _article(page, story)
             else:
-                yield f"{page.permalink}comments/index.html", _document(page, kind, _comments(page))
+                yield f"{page.permalink}comments/index.html", _document(page, kind, _comments(story))
     if none:
         # Pagefind makes no index of nothing, and the search page of an empty archive must load too.
         name = escape(spaced(site.config.title))
@@ -46,11 +47,7 @@ def documents(site: Site) -> Iterator[tuple[str, str]]:
 
 def kinds(page: Page) -> tuple[str, ...]:
     """Which documents a page has; what has no word is none, because Pagefind leaves it out."""
-    has = (
-        any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", page.body_html)))),
-        any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(page)),
-    )
-    return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
+    return _kinds(page, page.load())
 
 
 def place(page: Page, kind: str) -> str:
@@ -64,19 +61,27 @@ def day(date: str | None) -> str:
     return found[0] if found else ""
 
 
-def _article(page: Page) -> str:
+def _kinds(page: Page, story: Story) -> tuple[str, ...]:
+    has = (
+        any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", story.body_html)))),
+        any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(story)),
+    )
+    return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
+
+
+def _article(page: Page, story: Story) -> str:
     head = (
         f"{_anchor(f'={name}')}<{tag}>{escape(spaced(line))}{END}</{tag}>"
         for name, line in _lines(page).items()
         if line
         for tag in ("h1" if name == "headline" else "p",)
     )
-    return _document(page, "article", (*head, _blocks(page.body_html)))
+    return _document(page, "article", (*head, _blocks(story.body_html)))
 
 
 def _lines(page: Page) -> dict[str, str]:
     """What stands above the story, each line by its kind."""
-    article = page.bundle.article
+    article = page.article
     return {
         "headline": article.title,
         "standfirst": article.standfirst,
@@ -85,14 +90,14 @@ def _lines(page: Page) -> dict[str, str]:
     }
 
 
-def _found(page: Page) -> Iterator[tuple[Comment, str]]:
-    for comment, html in zip(page.bundle.comments, page.comments_html, strict=True):
+def _found(story: Story) -> Iterator[tuple[Comment, str]]:
+    for comment, html in zip(story.bundle.comments, story.comments_html, strict=True):
         if html and LEFT_OUT.isdisjoint(comment.marks):
             yield comment, html
 
 
-def _comments(page: Page) -> Iterator[str]:
-    for comment, html in _found(page):
+def _comments(story: Story) -> Iterator[str]:
+    for comment, html in _found(story):
         anchor = escape(comment_anchor(comment.id))
         yield f'<h2 id="{anchor}">{escape(spaced(_heading(comment)))}{END}</h2>\n{_blocks(html)}'
 
@@ -116,8 +121,8 @@ def _heading(comment: Comment) -> str:
 
 def _document(page: Page, kind: str, body: Iterable[str]) -> str:
     """The words, and the title where they are not: what is metadata to Pagefind is found as words are."""
-    language = escape(page.bundle.article.language or "")
-    title = _anchor(f"=title:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), page.bundle.article.title)}")
+    language = escape(page.article.language or "")
+    title = _anchor(f"=title:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), page.article.title)}")
     order = f'<meta data-pagefind-sort="place[content]" content="{escape(place(page, kind))}">'
     words = "\n".join(body)
     return (

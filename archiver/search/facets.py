@@ -31,7 +31,7 @@ def facets(pages: Iterable[Page]) -> bytes:
     names: dict[str, dict[str, int]] = {}
     columns: dict[str, list[Any]] = {"date": [], "in": []}
     for _, page, kind in rows:
-        columns["date"].append(day(page.bundle.article.published))
+        columns["date"].append(day(page.article.published))
         columns["in"].append(KINDS.index(kind))
         for facet, values in _values(page).items():
             known = names.setdefault(facet, {})
@@ -50,7 +50,7 @@ def entry(path: str, pages: Iterable[Page], columns: bytes) -> dict[str, Any]:
     """
     pages = tuple(pages)
     there = {kind for page in pages for kind in kinds(page)}
-    years = sorted({day(page.bundle.article.published)[:4] or "undated" for page in pages})
+    years = sorted({day(page.article.published)[:4] or "undated" for page in pages})
     facets_path = f"{path}{FILE}?{digest(columns.hex())}"
     return {"path": path, "facets": facets_path, "years": years, "in": sorted(there)}
 
@@ -62,7 +62,7 @@ def _rows(pages: Iterable[Page]) -> Iterator[tuple[str, Page, str]]:
 
 
 def _values(page: Page) -> dict[str, list[str]]:
-    article = page.bundle.article
+    article = page.article
     printed = {
         "source": (page.source,),
         "section": (article.section or "",),

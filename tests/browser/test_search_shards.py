@@ -73,7 +73,7 @@ def _pages(site: Path) -> list[Page]:
 def _parts(pages: tuple[Page, ...]) -> dict[str, list[Page]]:
     parts: dict[str, list[Page]] = {"new": [], "middle": [], "old": []}
     for page in pages:
-        year = (page.bundle.article.published or "")[:4]
+        year = (page.article.published or "")[:4]
         parts["new" if year > "2018" else "middle" if year > "2016" else "old"].append(page)
     return parts
 

@@ -3,16 +3,20 @@
 import json
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archiver.build import BuildReport, articles, build, fingerprint
+from archiver import bundles
+from archiver.build import BuildReport, build
 from archiver.errors import Severity
-from archiver.model.site import Page, SiteConfig
-from archiver.render import Around, SiteFrame, Theme, article_files
+from archiver.model.site import OutputFile
+from archiver.render import article
+from archiver.render import site as rendering
 from tests.sites import add_article, comment, make_site, tree
 
 CACHE = Path(".archiver-cache", "build")
@@ -21,11 +25,11 @@ CACHE = Path(".archiver-cache", "build")
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files count as settled at once; without it a test would wait two seconds after each edit."""
-    monkeypatch.setattr(fingerprint, "_SETTLED_NS", 0)
+    monkeypatch.setattr(bundles, "SETTLED_NS", 0)
 
 
-def cache_file(site: Path) -> Path:
-    (found,) = (path for path in (site / CACHE).glob("*.json") if ".articles" not in path.name)
+def cache_file(site: Path, kind: str = "") -> Path:
+    (found,) = (path for path in (site / CACHE).glob("*.json") if path.name[16:] == f"{kind}.json")
     return found
 
 
@@ -93,13 +97,14 @@ def test_the_index_is_kept_while_its_documents_stay_and_made_when_they_change(tm
 
 
 @pytest.mark.parametrize(
-    "words", ["", "[]", '{"format": 1}', '{"format": 1, "site": null}', "\0", "[" * 50_000]
+    "words", ["", "[]", '{"format": 2}', '{"format": 2, "site": null}', "\0", "[" * 50_000]
 )
-def test_a_corrupt_cache_is_a_warning_and_a_cold_build(tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize("kind", ["", ".pages", ".parts"])
+def test_a_corrupt_cache_is_a_warning_and_a_cold_build(tmp_path: Path, words: str, kind: str) -> None:
     site = make_site(tmp_path)
     build(site, with_search=False)
     cold = tree(site / "public")
-    cache_file(site).write_text(words, encoding="utf-8")
+    cache_file(site, kind).write_text(words, encoding="utf-8")
     report = build(site, with_search=False)
     assert [(each.code, str(each.severity)) for each in report.diagnostics] == [("cache-unusable", "warning")]
     assert report.built
@@ -130,12 +135,13 @@ def test_articles_are_not_made_again_unless_what_they_show_changed(
     site = make_site(tmp_path)
     build(site, with_search=False)
     made: list[str] = []
+    article_files = article.article_files
 
-    def counted(config: SiteConfig, theme: Theme, frame: SiteFrame, page: Page, around: Around) -> object:
-        made.append(page.permalink)
-        return article_files(config, theme, frame, page, around)
+    def counted(*given: Any) -> Iterator[OutputFile]:
+        made.append(given[3].permalink)
+        return article_files(*given)
 
-    monkeypatch.setattr(articles, "article_files", counted)
+    monkeypatch.setattr(rendering, "article_files", counted)
     before = tree(site / "public")
     build(site, with_search=False)
     assert made == []
@@ -203,7 +209,7 @@ def test_a_warm_build_makes_the_bytes_of_a_cold_one(
 ) -> None:
     site = make_site(tmp_path_factory.mktemp("warm"), own_theme=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(fingerprint, "_SETTLED_NS", 0)
+        patch.setattr(bundles, "SETTLED_NS", 0)
         for edits in rounds:
             for edit in edits:
                 edited(site, edit)
