@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -74,9 +75,10 @@ class _Pages:
         self._views = Views(site)
         self._frame = frame(site)
         self._whole = site_view(site)
-        # Said once: every page reads one of the two.
-        self._frame_said = repr(self._frame)
-        self._whole_said = repr(self._whole)
+        # Said once: every page reads one of the two. A set says its members in any order.
+        rules = sorted(self._frame.rules)
+        self._frame_said = repr((replace(self._frame, rules=frozenset()), rules))
+        self._whole_said = repr((replace(self._whole, rules=frozenset()), rules))
         self._cards: dict[str, Markup] = {}
         self._listed: list[str] = []
 
