@@ -74,7 +74,7 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
     media: dict[str, list[str]] = {}
     while waiting:
         folder, owner = waiting.pop()
-        names, folders = _scan(content / folder)
+        names, folders = _scan(f"{content}/{folder}")
         problem = _problem(folder) if INDEX in names else None
         if problem:
             notes.append(_note("folder-name", content / folder, problem, "rename it", Severity.ERROR))
@@ -86,7 +86,8 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
         if owner is not None:
             below = folder.removeprefix(owner).lstrip("/")
             rest = [name for name in names if below or name not in RECORD]
-            notes += _sort_out(content / folder, rest, f"{below}/" if below else "", media[owner])
+            if rest:
+                notes += _sort_out(content / folder, rest, f"{below}/" if below else "", media[owner])
         waiting += [
             (f"{folder}/{name}" if folder else name, owner)
             for name in folders
@@ -103,7 +104,7 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
     ), tuple(sorted(notes, key=lambda note: note.path))
 
 
-def _scan(folder: Path) -> tuple[list[str], list[str]]:
+def _scan(folder: str) -> tuple[list[str], list[str]]:
     """The names of the plain files and of the folders in a folder, sorted."""
     with os.scandir(folder) as entries:
         seen = [entry for entry in entries if not entry.name.startswith(".")]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from archiver.model.site import Neighbours, Page
 
@@ -21,6 +22,7 @@ def date_parts(published: str | None) -> tuple[str | None, str | None, str | Non
     return (match[1], match[2], match[3]) if match else (None, None, None)
 
 
+@lru_cache(maxsize=65_536)
 def moment(published: str | None) -> float | None:
     """Seconds on one time line for all zones, for comparing only; None is undated.
 

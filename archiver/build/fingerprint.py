@@ -75,7 +75,7 @@ def content(folder: Path, now_ns: int) -> Print | None:
 
 def of(*parts: object) -> Print:
     """Several inputs as one; their `repr` must say all of them."""
-    return hashlib.blake2b(repr(parts).encode()).hexdigest()
+    return hashlib.blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def _add_files(found: "hashlib.blake2b", folder: Path, *endings: str) -> None:

@@ -9,17 +9,17 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from archiver.build import fingerprint
 from archiver.model.site import OutputFile
 from archiver.render import Part, Placed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A file of a built site."""
+class Kept(NamedTuple):
+    """A file of a built site; a tuple, for a large site has a million of them, and JSON has them as rows."""
 
     path: str
     size_bytes: int
@@ -61,7 +61,7 @@ class Placing:
         waiting = [""]
         while waiting:
             below = waiting.pop()
-            with os.scandir(self.folder / below) as entries:
+            with os.scandir(f"{self.folder}/{below}") as entries:
                 for entry in entries:
                     path = below + entry.name
                     if entry.is_dir(follow_symlinks=False):
@@ -249,19 +249,18 @@ class Placing:
             path=file.path,
             sha256=file.sha256,
             size_bytes=file.size_bytes,
-            read=(self.folder / file.path).read_bytes,
+            read=partial(self._read, file.path),
         )
+
+    def _read(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
 
 
 def load(told: Mapping[str, Any]) -> dict[str, Made]:
     """What `dump` told; raises TypeError or ValueError for anything else."""
     found = {}
     for name, (inputs, holds, files) in told.items():
-        kept = (
-            Kept(path=str(path), size_bytes=int(size), mtime_ns=int(time), sha256=str(digest))
-            for path, size, time, digest in files
-        )
-        found[str(name)] = Made(inputs=str(inputs), holds=int(holds), files=tuple(kept))
+        found[name] = Made(inputs=inputs, holds=holds, files=tuple(Kept(*file) for file in files))
     return found
 
 
@@ -271,7 +270,7 @@ def dump(made: Mapping[str, Made]) -> dict[str, object]:
         name: (
             each.inputs,
             each.holds,
-            [(file.path, file.size_bytes, file.mtime_ns, file.sha256) for file in each.files],
+            each.files,
         )
         for name, each in made.items()
     }

@@ -1,8 +1,10 @@
 """The site as data: what `assemble` makes of page bundles and `render` turns into files."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from archiver.errors import Diagnostic
@@ -10,7 +12,10 @@ from archiver.model.article import Article
 from archiver.model.extraction import Bundle, Provenance
 from archiver.text import squash
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*", re.ASCII)
 
+
+@lru_cache(maxsize=65_536)
 def term_name(value: str) -> str:
     """The form in which a source, author, tag or section is one term: NFC, single spaces."""
     return unicodedata.normalize("NFC", squash(value))
@@ -19,6 +24,10 @@ def term_name(value: str) -> str:
 def comment_anchor(comment_id: str) -> str:
     """The id of a comment's element on its article's page."""
     return f"comment-{'_'.join(comment_id.split())}"
+
+
+def _quoted(path: str) -> str:
+    return path if _PLAIN.fullmatch(path) else quote(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +75,11 @@ class SiteConfig:
 
     def url(self, path: str) -> str:
         """The address of a path below the site's root, percent-encoded, for links inside the site."""
-        return self.root + quote(path)
+        return self.root + _quoted(path)
 
     def canonical(self, path: str) -> str | None:
         """The full address of a path below the site's root; None where the host is not known."""
-        return self.base_url + quote(path) if self.absolute else None
+        return self.base_url + _quoted(path) if self.absolute else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
