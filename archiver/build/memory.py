@@ -3,11 +3,14 @@
 All of it is safe to delete. The parts are written after the new site stands and name that site's marker.
 """
 
+import hashlib
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from archiver.build import cache, fingerprint, placing, records, store
+from archiver.build import cache, fingerprint, placing, records
 from archiver.build.cache import Known
 from archiver.build.placing import Made
 from archiver.build.records import Records
@@ -30,9 +33,9 @@ def load(site_folder: Path, target: Path) -> tuple[Records, dict[str, Made], tup
     path = cache.path_of(site_folder, target, _PAGES)
     kept, parts = Records(known={}), {}
     try:
-        kept = records.load(path)
+        kept = records.load(_load(path) or {})
         path = cache.path_of(site_folder, target, _PARTS)
-        told = store.load(path, fingerprint.program()) or {}
+        told = _load(path) or {}
         if told and tuple(told["site"]) == cache.site_mark(target):
             parts = placing.load(told["parts"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -48,9 +51,10 @@ def save(
     path = cache.path_of(site_folder, target)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        records.save(cache.path_of(site_folder, target, _PAGES), kept)
+        if kept.new != kept.known:
+            _save(cache.path_of(site_folder, target, _PAGES), records.dump(kept))
         told = {"site": known.site, "parts": placing.dump(made)}
-        store.save(cache.path_of(site_folder, target, _PARTS), fingerprint.program(), told)
+        _save(cache.path_of(site_folder, target, _PARTS), told)
         cache.save(site_folder, target, known)
         _forget(path.parent)
     except (OSError, ValueError) as error:
@@ -77,3 +81,31 @@ def _forget(folder: Path) -> None:
 
 def _time(path: Path) -> float:
     return path.stat().st_mtime
+
+
+def _load(path: Path) -> Any:
+    """What this program saved, None where it saved nothing.
+
+    Raises ValueError for a file that is not as it was written, OSError for one that cannot be read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    head, _, words = data.partition(b"\n")
+    said, _, digest = head.decode(errors="replace").rpartition(" ")
+    if digest != _digest(words):
+        raise ValueError("the file is not as it was written")
+    return json.loads(words) if said == fingerprint.program() else None
+
+
+def _save(path: Path, value: object) -> None:
+    """Write it, all or nothing, under a sum that tells a damaged file; raises OSError."""
+    words = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    beside = path.with_suffix(".partial")
+    beside.write_bytes(b"".join((f"{fingerprint.program()} {_digest(words)}\n".encode(), words)))
+    beside.replace(path)
+
+
+def _digest(words: bytes) -> str:
+    return hashlib.blake2b(words, digest_size=16).hexdigest()

@@ -97,9 +97,10 @@ class Placing:
 
     def keep(self, name: str) -> None:
         """Carry over a part that is a whole folder as it stands in the old site, whatever it is made of."""
-        known = self.known.get(name)
-        if known is not None and self._carried(known):
-            self.made[name] = known
+        inside = f"{name}/"
+        known = {key: made for key, made in self.known.items() if key == name or key.startswith(inside)}
+        if known and all(map(self._carried, known.values())):
+            self.made.update(known)
             return
         self._clear(name)
         for place, _, names in os.walk(self.old / name):

@@ -1,11 +1,9 @@
 """What the rest of the site shows of each article, as it was read before: an old page bundle stays shut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path
 from typing import Any
 
-from archiver.build import fingerprint, store
 from archiver.model.article import Article
 from archiver.model.extraction import Provenance
 from archiver.model.site import Page, Story
@@ -34,16 +32,14 @@ class Records:
         self.new[folder] = (seen, self.known[folder][1])
 
 
-def load(path: Path) -> Records:
-    """The records in a file, none of another program; raises ValueError or OSError for a bad file."""
-    told = store.load(path, fingerprint.program()) or {}
+def load(told: Mapping[str, Any]) -> Records:
+    """What `dump` told; raises TypeError or ValueError for anything else."""
     return Records(known={folder: (seen, row) for folder, (seen, row) in told.items()})
 
 
-def save(path: Path, records: Records) -> None:
-    """Write the records of this build; raises OSError."""
-    if records.new != records.known:
-        store.save(path, fingerprint.program(), records.new)
+def dump(records: Records) -> Mapping[str, Any]:
+    """The records of this build as JSON-ready values."""
+    return records.new
 
 
 def page(folder: str, permalink: str, row: Row, load_story: Callable[[], Story]) -> Page:

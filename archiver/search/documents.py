@@ -10,7 +10,7 @@ from html import escape, unescape
 from urllib.parse import quote
 
 from archiver.model.article import Comment
-from archiver.model.site import Page, Site, Story, comment_anchor
+from archiver.model.site import Page, SiteConfig, Story, comment_anchor
 from archiver.search.spacing import spaced, spaced_html
 
 LEFT_OUT = frozenset(("spam",))
@@ -28,10 +28,10 @@ _BROKEN_IN_ID = re.compile(r"[\s%]")
 _CAPTION = re.compile(r"<figcaption\b[^>]*>")
 
 
-def documents(site: Site) -> Iterator[tuple[str, str]]:
-    """(path below the site's root, HTML) of every search document, in the site's order; never none."""
+def documents(config: SiteConfig, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """(path below the site's root, HTML) of the pages' search documents, in their order; never none."""
     none = True
-    for page in site.pages:
+    for page in pages:
         story = page.load()
         for kind in _kinds(page, story):
             none = False
@@ -41,7 +41,7 @@ def documents(site: Site) -> Iterator[tuple[str, str]]:
                 yield f"{page.permalink}comments/index.html", _document(page, kind, _comments(story))
     if none:
         # Pagefind makes no index of nothing, and the search page of an empty archive must load too.
-        name = escape(spaced(site.config.title))
+        name = escape(spaced(config.title))
         yield "index.html", f"<!doctype html><html><body data-pagefind-body><h1>{name}</h1></body></html>"
 
 
