@@ -16,7 +16,7 @@ def index(site: Site, placing: Placing) -> int:
     """
     config = site.config
     empty_title = "" if site.pages else config.title
-    bundles = search.bundles(site)
+    bundles = search.parted(site)
     count = 0
     for bundle in bundles:
         said = [(page.permalink, page.digest) for page in bundle.pages]

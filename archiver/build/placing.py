@@ -220,7 +220,7 @@ class Placing:
         if path in self._standing and path not in self._wanted:
             del self._standing[path]
             (self.folder / path).unlink()
-        (self.folder / path).mkdir()
+        (self.folder / path).mkdir(exist_ok=True)
         self._folders.add(path)
 
     def _clear(self, path: str) -> None:

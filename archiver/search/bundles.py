@@ -33,7 +33,7 @@ class Bundle:
     """In the site's order."""
 
 
-def bundles(site: Site) -> tuple[Bundle, ...]:
+def parted(site: Site) -> tuple[Bundle, ...]:
     """The site's bundles, newest first; never none."""
     if len(site.pages) <= WHOLE_ARTICLES:
         return (Bundle(path="", pages=site.pages),)
