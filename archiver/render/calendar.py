@@ -10,7 +10,8 @@ from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy
 from archiver.render.values import Link
-from archiver.render.words import MONTHS, date_words, month_name, plural
+from archiver.render.words import MONTHS, date_words, month_name
+from archiver.text import plural
 
 SHADES = 4
 UNDATED = "undated"
