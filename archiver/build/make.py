@@ -1,5 +1,6 @@
 """The work of a build that has something to do: read, assemble, render, index, swap."""
 
+import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -51,6 +52,17 @@ class _Built:
 
 def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildReport:
     """Build the site and remember what it was made of; `warnings` are told beside the build's own."""
+    # What a build makes has no cycles; looking for some costs a tenth of its time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return _make(order, clock, warnings)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildReport:
     theme = theme_folder(order.settings.theme, order.site_folder)
     kept, parts, notes = memory.load(order.site_folder, order.target)
     warnings = (*warnings, *notes)[:1]

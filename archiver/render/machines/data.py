@@ -11,8 +11,12 @@ from archiver.model.article import Article, Comment, Figure
 from archiver.model.ledger import Role
 from archiver.model.site import Page, SiteConfig, Story, comment_anchor
 
-_INERT = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_INERT = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 """Characters that could end a script element or a line of script, as JSON escapes."""
 
@@ -77,7 +81,10 @@ def article_json(config: SiteConfig, page: Page, story: Story) -> bytes:
 
 
 def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_INERT)
+    words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, inert in _INERT:
+        words = words.replace(character, inert)
+    return words
 
 
 def _organization(name: str | None) -> dict[str, str] | None:
