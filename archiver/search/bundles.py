@@ -17,7 +17,7 @@ FOLDER = "pagefind"
 """Where the index stands below the site's root."""
 LINE = "bundle.json"
 """In each bundle's folder: its line of the catalogue."""
-WHOLE_ARTICLES = 2000
+WHOLE_ARTICLES = 1000
 """A site of at most so many articles has one bundle: it is fewer requests, and quickly made."""
 _SHARED = ("pagefind.js",)
 UNDATED = "undated"
