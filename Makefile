@@ -51,7 +51,7 @@ bench-builds: .venv/dev-ready ## measure builds of a synthetic archive beside Hu
 warm: .venv/dev-ready ## compare warm builds with cold ones after SEQUENCES=200 random rows of edits
 	ARCHIVER_SEQUENCES=$(or $(SEQUENCES),200) $(BIN)/python -m pytest --quiet tests/site/test_warm.py -k warm_build_makes
 
-audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder]
+audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder, or a number of articles to generate]
 	$(BIN)/python -m tests.audit.run $(SITE)
 
 theme: .venv/dev-ready ## say whether a theme keeps the contract: make theme THEME=folder

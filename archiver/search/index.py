@@ -16,7 +16,8 @@ from archiver.errors import BuildError, Diagnostic
 from archiver.model.site import Page, Site, SiteConfig
 from archiver.search.bundles import FOLDER, LINE, Bundle, shared_files
 from archiver.search.documents import documents
-from archiver.search.facets import FILE, entry, facets
+from archiver.search.facets import FILE, entry, facets, ordered
+from archiver.search.listing import lighten
 
 TIMEOUT_SECONDS = 1800.0
 _INSTALL = 'install it with: pip install "pagefind[bin]"'
@@ -76,10 +77,13 @@ def _holding(page: Page) -> Page:
 
 
 def _complete(path: str, pages: tuple[Page, ...], folder: Path) -> None:
-    """Add the columns of facets and the bundle's line of the catalogue."""
-    columns = facets(pages)
+    """Lighten the list of documents; add their facets and the bundle's line of the catalogue."""
+    rows = ordered(pages)
+    listed = lighten(folder, [kind for _, kind in rows])
+    rows = [rows[row] for row in listed.rows]
+    columns = facets(rows)
     (folder / FILE).write_bytes(columns)
-    line = json.dumps(entry(path, pages, columns), ensure_ascii=False)
+    line = json.dumps(entry(path, listed.tag, rows, columns), ensure_ascii=False)
     (folder / LINE).write_text(line + "\n", encoding="utf-8", newline="")
     for pattern in _UNUSED:
         for unused in folder.glob(pattern):
