@@ -22,7 +22,7 @@ def extract(data: bytes, *, url: str | None = None, media_type: str | None = Non
         CaptureError: The capture is empty, binary or holds no readable text.
 
     """
-    from archiver.parse import parse  # noqa: PLC0415 - bs4 and lxml are loaded by those who read pages alone
+    from archiver.parse import parse  # noqa: PLC0415 - lxml is loaded by those who read pages alone
 
     return extract_document(parse(capture_of(data, url=url, media_type=media_type)))
 

@@ -8,7 +8,7 @@ from archiver.model.document import Fact
 
 def letters(words: str) -> str:
     """The letters and digits of the words, in lower case, glued as host names glue them."""
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def outlet(facts: Iterable[Fact]) -> str:

@@ -130,9 +130,10 @@ def _told(container: Container) -> Item | None:
     if not container.tokens and not container.attributes:
         return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    told = dict(container.attributes)
-    if not (named or is_forum or number) and _TELLING.isdisjoint(told):
+    is_named = named or is_forum or number
+    if not is_named and (not container.attributes or _TELLING.isdisjoint(dict(container.attributes))):
         return None
+    told = dict(container.attributes)
     schema = told.get("itemtype", "").casefold()
     typed = schema.endswith(_SCHEMA) or told.get("itemprop") == "comment"
     if container.tag in _NEVER and not typed:
