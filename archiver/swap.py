@@ -120,6 +120,11 @@ def leftovers(target: Path) -> tuple[Path, ...]:
     return tuple(path for kind in ("partial", "old") if os.path.lexists(path := _beside(target, kind)))
 
 
+def is_at_rest(target: Path) -> bool:
+    """Whether no run writes `target`, and none that was killed left anything beside it."""
+    return not any(os.path.lexists(_beside(target, kind)) for kind in ("lock", "partial", "old"))
+
+
 @contextmanager
 def locked(target: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[None]:
     """Keep every other run from writing `target`, whose parent must exist, until the block ends.

@@ -1,4 +1,4 @@
-"""What characters are, the same for every room: visible ones, clean ones, names fit for an address."""
+"""What characters are, the same for every room: clean text, names fit for an address, counted nouns."""
 
 import hashlib
 import re
@@ -58,3 +58,11 @@ def slug(text: str, fallback: str = "untitled") -> str:
         cut = name.encode()[:SLUG_BYTES].decode(errors="ignore")
         name = cut.rpartition("-")[0] or cut
     return f"{name}-" if name in _RESERVED else name or fallback
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 comment`, `1,204 comments`; a noun that ends in y becomes -ies."""
+    if count == 1:
+        return f"1 {noun}"
+    many = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
+    return f"{count:,} {many}"

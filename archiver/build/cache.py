@@ -20,8 +20,9 @@ FOLDER = Path(".archiver-cache", "build")
 UNUSABLE = "cache-unusable"
 """The code of a warning about the cache itself."""
 _FORMAT = 1
-_FILES = 8
-"""Output folders that are remembered; older ones are forgotten."""
+_ARTICLES = ".articles"
+_FILES = 16
+"""Two for each output folder that is remembered; older ones are forgotten."""
 _COUNTS = ("articles", "comments", "files", "size_bytes", "documents")
 
 
@@ -41,6 +42,32 @@ class Known:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What is known of an article's files."""
+
+    inputs: str
+    """The fingerprint of all they were made of."""
+    files: tuple[str, ...]
+    """Their names below the article's folder."""
+    bytes_digest: str
+    """Of all of them, so that a file changed by hand is made again."""
+
+
+def load_articles(site_folder: Path, target: Path) -> dict[str, Made]:
+    """What is known of each article's files in the site in `target`, by permalink; all or nothing."""
+    try:
+        told = json.loads(_path(site_folder, target, _ARTICLES).read_bytes())
+        if told["format"] != _FORMAT or tuple(told["site"]) != site_mark(target):
+            return {}
+        return {
+            str(permalink): Made(inputs=str(inputs), bytes_digest=str(digest), files=tuple(map(str, files)))
+            for permalink, (inputs, digest, files) in told["articles"].items()
+        }
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
 def load(site_folder: Path, target: Path) -> tuple[Known, tuple[Diagnostic, ...]]:
     """What is known of the site in `target`, and a warning where that cannot be read.
 
@@ -57,15 +84,16 @@ def load(site_folder: Path, target: Path) -> tuple[Known, tuple[Diagnostic, ...]
     return (known if known.site == site_mark(target) else Known()), ()
 
 
-def save(site_folder: Path, target: Path, known: Known) -> tuple[Diagnostic, ...]:
+def save(
+    site_folder: Path, target: Path, known: Known, articles: Mapping[str, Made]
+) -> tuple[Diagnostic, ...]:
     """Remember it; a warning where that is not possible."""
     path = _path(site_folder, target)
-    told = {"format": _FORMAT, **asdict(known)}
-    beside = path.with_suffix(".partial")
+    listed = {link: (made.inputs, made.bytes_digest, made.files) for link, made in articles.items()}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-        beside.replace(path)
+        _write(_path(site_folder, target, _ARTICLES), {"site": known.site, "articles": listed})
+        _write(path, asdict(known))
         for old in sorted(path.parent.glob("*.json"), key=_time, reverse=True)[_FILES:]:
             old.unlink(missing_ok=True)
     except (OSError, ValueError) as error:
@@ -116,9 +144,15 @@ def _read(told: dict[str, Any]) -> Known:
     )
 
 
-def _path(site_folder: Path, target: Path) -> Path:
+def _write(path: Path, told: Mapping[str, Any]) -> None:
+    beside = path.with_suffix(".partial")
+    beside.write_text(json.dumps({"format": _FORMAT, **told}, ensure_ascii=False), encoding="utf-8")
+    beside.replace(path)
+
+
+def _path(site_folder: Path, target: Path, kind: str = "") -> Path:
     """A file for each output folder; one below the site's keeps its name wherever the site stands."""
-    return site_folder / FOLDER / f"{digest(os.path.relpath(target, site_folder.resolve()), 16)}.json"
+    return site_folder / FOLDER / f"{digest(os.path.relpath(target, site_folder.resolve()), 16)}{kind}.json"
 
 
 def _time(path: Path) -> float:

@@ -1,14 +1,15 @@
 """The work of a build that has something to do: read, assemble, render, index, swap."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archiver import marker, swap
 from archiver.assemble import assemble
-from archiver.build import cache
-from archiver.build.cache import Known
+from archiver.build import cache, fingerprint
+from archiver.build.articles import Articles
+from archiver.build.cache import Known, Made
 from archiver.build.indexing import Indexed, index, keep_index
 from archiver.build.output import output_folder
 from archiver.build.reading import CONTENT, Read, read_pages
@@ -16,7 +17,7 @@ from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
 from archiver.errors import BuildError, Diagnostic, Severity
 from archiver.extract import rule_notes
-from archiver.model.site import Site, SiteConfig
+from archiver.model.site import OutputFile, SiteConfig
 from archiver.render import render, theme_folder
 
 
@@ -47,14 +48,23 @@ def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildR
     indexed = Indexed(documents=0, prints=order.known.search)
     files = size_bytes = 0
     site_mark = (0, 0)
+    made: dict[str, Made] = {}
     if built:
         target = order.target
         with telling_os_errors(target), swap.replacing(target) as partial:
-            _write(site, theme, partial, target, clock)
+            prints = {each.page.permalink: each.fingerprint for each in read}
+            articles = Articles(
+                old=target,
+                known=cache.load_articles(order.site_folder, target),
+                prints=prints,
+                theme=fingerprint.folder_of_few(theme),
+            )
+            made = articles.made
+            with clock.stage("render"):
+                swap.write_files(_files(render(site, theme, articles), clock), partial, old=target)
             _copy_media(read, partial, clock)
             if order.with_search:
                 with clock.stage("search"):
-                    prints = {each.page.permalink: each.fingerprint for each in read}
                     indexed = index(site, prints, partial, target, order.known.search)
             else:
                 keep_index(target, partial)
@@ -74,11 +84,13 @@ def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildR
         seconds=tuple(clock.seconds.items()),
         diagnostics=(*problems, *warnings),
     )
-    return replace(report, diagnostics=(*report.diagnostics, *_remember(order, report, indexed, site_mark)))
+    return replace(
+        report, diagnostics=(*report.diagnostics, *_remember(order, report, indexed, site_mark, made))
+    )
 
 
 def _remember(
-    order: Order, report: BuildReport, indexed: Indexed, site_mark: tuple[int, int]
+    order: Order, report: BuildReport, indexed: Indexed, site_mark: tuple[int, int], made: Mapping[str, Made]
 ) -> tuple[Diagnostic, ...]:
     if not report.built:
         return ()
@@ -90,17 +102,13 @@ def _remember(
         counts=cache.counts_of(report),
         diagnostics=tuple(each for each in report.diagnostics if each.code != cache.UNUSABLE),
     )
-    return cache.save(order.site_folder, order.target, known)
+    return cache.save(order.site_folder, order.target, known, made)
 
 
-def _write(site: Site, theme: Path, partial: Path, old: Path, clock: Clock) -> None:
-    def pairs() -> Iterator[tuple[str, bytes]]:
-        for number, file in enumerate(render(site, theme), start=1):
-            yield file.path, file.data
-            clock.tell("render", number, 0)
-
-    with clock.stage("render"):
-        swap.write_files(pairs(), partial, old=old)
+def _files(rendered: Iterable[OutputFile], clock: Clock) -> Iterator[tuple[str, bytes]]:
+    for number, file in enumerate(rendered, start=1):
+        yield file.path, file.data
+        clock.tell("render", number, 0)
 
 
 def _copy_media(read: Iterable[Read], partial: Path, clock: Clock) -> None:

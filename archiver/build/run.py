@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from archiver import config
+from archiver import config, swap
 from archiver.build import cache, fingerprint
 from archiver.build.output import output_folder
 from archiver.build.report import BuildReport, Clock, Progress
@@ -36,7 +36,8 @@ def build(
     known, warnings = cache.load(site_folder, target)
     with clock.stage("look"), telling_os_errors(site_folder):
         inputs = _inputs(site_folder, settings)
-    if inputs and inputs == known.inputs and (known.indexed or not with_search):
+    fresh = inputs == known.inputs != "" and (known.indexed or not with_search)
+    if fresh and swap.is_at_rest(target):
         clean = all(problem.severity is Severity.NOTE for problem in known.diagnostics)
         seconds = tuple(clock.seconds.items())
         return cache.remembered(known, target, built=clean or not strict, seconds=seconds)

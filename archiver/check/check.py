@@ -5,6 +5,7 @@ from pathlib import Path
 from archiver import config, swap
 from archiver.check.links import check_links
 from archiver.check.record import check_record
+from archiver.check.sums import check_sums
 from archiver.errors import ConfigError, Diagnostic, Severity
 from archiver.marker import read_marker
 
@@ -33,6 +34,7 @@ def check(site_folder: Path, output: Path | None = None) -> tuple[Diagnostic, ..
     if marker is None:
         return (*problems, _error("site-foreign", target, "the folder was not built by archiver", _BUILD))
     problems += check_links(target, marker.base_url)
+    problems += check_sums(target)
     for folder in folders:
         if not (target / folder / "index.html").is_file():
             told = f"the built site has no page for {CONTENT}/{folder}"

@@ -6,6 +6,7 @@ from archiver.build import BuildReport, build
 from archiver.commands.given import write_report
 from archiver.commands.terminal import Terminal, shown
 from archiver.errors import Severity
+from archiver.text import plural
 
 
 def run(chosen: Namespace, terminal: Terminal) -> int:
@@ -31,6 +32,6 @@ def summary(report: BuildReport) -> str:
         return f"not built: {report.output} is as it was"
     seconds = sum(seconds for _, seconds in report.seconds)
     return (
-        f"built {report.articles} articles with {report.comments} comments into {report.output}/: "
-        f"{report.files} files, {report.size_bytes / 1e6:.1f} MB, {seconds:.1f} s"
+        f"built {plural(report.articles, 'article')} with {plural(report.comments, 'comment')} into "
+        f"{report.output}/: {plural(report.files, 'file')}, {report.size_bytes / 1e6:.1f} MB, {seconds:.1f} s"
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from archiver.commands.given import content_folder, standard_input, write_report
 from archiver.commands.terminal import Terminal, shown
 from archiver.ingest import Fate, IngestReport, ingest
+from archiver.text import plural
 
 
 def run(chosen: Namespace, terminal: Terminal) -> int:
@@ -38,5 +39,4 @@ def summary(report: IngestReport) -> str:
     comments = sum(outcome.comments for outcome in report.outcomes)
     told = ", ".join(f"{count} {fate}" for fate, count in counts.items() if count) or "nothing to do"
     head = "would ingest" if report.dry_run else "ingested"
-    plural = "" if captures == 1 else "s"
-    return f"{head} {captures} capture{plural}: {told}; {comments} comments"
+    return f"{head} {plural(captures, 'capture')}: {told}; {plural(comments, 'comment')}"

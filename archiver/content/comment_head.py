@@ -10,6 +10,7 @@ from archiver.text import clean
 UNKNOWN = "*unknown*"
 _DOT = " · "
 _DATE = re.compile(r"[0-9][0-9T:.+Z -]*")
+_SPAM = re.compile(r"([01]\.[0-9]{2})(?: (.+))?")
 _OPENINGS = ("**", UNKNOWN, "*[unknown](")
 _LINK = re.compile(r"\[((?:[^\\\[\]]|\\.)*)\]\((?:<([^<>]*)>|([^\s<>]*))\)")
 
@@ -26,6 +27,8 @@ class Head:
     url: str | None = None
     marks: tuple[str, ...] = ()
     votes: int | None = None
+    spam: float = 0.0
+    spam_reasons: tuple[str, ...] = ()
     reply_to: str | None = None
 
 
@@ -61,7 +64,14 @@ def write_head(comment: Comment, reply_to: str | None) -> str:
         fields.append(f"marks {', '.join(marks)}")
     if comment.votes is not None:
         fields.append(f"votes {comment.votes}")
+    if comment.spam or comment.spam_reasons:
+        said = ", ".join(_word(reason).replace(",", "&#44;") for reason in comment.spam_reasons if reason)
+        fields.append(f"spam {_score(comment.spam)} {said}".rstrip())
     return _DOT.join(fields)
+
+
+def _score(score: float) -> str:
+    return f"{min(1.0, max(0.0, score)):.2f}"
 
 
 def _unlinked(written: str) -> tuple[str, str | None]:
@@ -92,6 +102,11 @@ def read_head(line: str) -> Head | str:
             values["marks"] = tuple(unescape(mark) for mark in rest.split(", "))
         elif label == "votes" and re.fullmatch(r"-?[0-9]{1,12}", rest):
             values["votes"] = int(rest)
+        elif label == "spam" and (score := _SPAM.fullmatch(rest)):
+            values["spam"] = float(score[1])
+            values["spam_reasons"] = tuple(
+                unescape(reason) for reason in (score[2] or "").split(", ") if reason
+            )
         elif _DATE.fullmatch(written):
             values["date"] = written
         else:

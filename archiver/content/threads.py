@@ -99,6 +99,8 @@ def read_comments(text: str, path: str = "comments.md") -> tuple[Comment, ...]:
                 url=head.url,
                 marks=head.marks,
                 votes=head.votes,
+                spam=head.spam,
+                spam_reasons=head.spam_reasons,
             )
         )
     return tuple(comments)

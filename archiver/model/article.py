@@ -137,6 +137,10 @@ class Comment:
     marks: tuple[str, ...] = ()
     """For example editor, author, featured, deleted, pending, spam, pingback."""
     votes: int | None = None
+    spam: float = 0.0
+    """How likely it is advertising, 0 to 1 in hundredths; the mark `spam`, not this, folds a comment."""
+    spam_reasons: tuple[str, ...] = ()
+    """What the score is made of, each in a few words without commas."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,8 @@ def comment_dict(comment: Comment) -> dict[str, Any]:
         "url": comment.url,
         "marks": list(comment.marks),
         "votes": comment.votes,
+        "spam": comment.spam,
+        "spam_reasons": list(comment.spam_reasons),
         "text": text(comment.body),
     }
 

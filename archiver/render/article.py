@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from archiver.model.site import OutputFile, Page, SiteConfig
 from archiver.render.ledger import rows
-from archiver.render.machines.cite import formats
 from archiver.render.machines.data import article_json, citation_tags, json_ld, meta_tags
 from archiver.render.theme import Theme
 from archiver.render.thread import thread
@@ -40,7 +39,7 @@ def article_files(
         yield _html(theme, "ledger.html", f"{link}ledger.html", {**shared, "rows": ledger})
     yield OutputFile(path=f"{link}index.md", data=page.markdown.encode())
     yield OutputFile(path=f"{link}index.json", data=article_json(config, page))
-    for cited in formats(config, page):
+    for cited in view.formats:
         yield OutputFile(path=f"{link}{cited.file}", data=cited.text.encode())
 
 

@@ -5,12 +5,13 @@ Each is a heat map that is a table: the count stands in words in every cell, the
 
 import calendar
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archiver.model.site import Page, SiteConfig, Taxonomy
 from archiver.render.values import Link
-from archiver.render.words import MONTHS, date_words, month_name, plural
+from archiver.render.words import MONTHS, date_words, month_name
+from archiver.text import plural
 
 SHADES = 4
 UNDATED = "undated"
@@ -23,13 +24,15 @@ class Cell:
     """One month or day."""
 
     text: str
-    """What stands in it: a count, or a day of the month; empty where there is nothing to say."""
+    """What stands in it: a count; empty where there is nothing to say."""
     label: str
     """In full: `14 April 2022: 3 articles`."""
     url: str
     """Empty where no article is of that day."""
     shade: int
     """0 for none to 4 for as many as the fullest has."""
+    day: str = ""
+    """The day of the month, in the table of one month."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,9 +183,9 @@ def _month(slug: str, cell: Callable[[str], Cell]) -> HeatTable:
     weeks = calendar.monthcalendar(max(year, 1), month)
     rows = tuple(
         HeatRow(
-            head=f"{next(filter(None, week))}–{max(week)}",
+            head="–".join(dict.fromkeys(str(day) for day in (next(filter(None, week)), max(week)))),
             url="",
-            cells=tuple(cell(f"{slug}/{day:02}") if day else _EMPTY for day in week),
+            cells=tuple(replace(cell(f"{slug}/{day:02}"), day=str(day)) if day else _EMPTY for day in week),
         )
         for week in weeks
     )

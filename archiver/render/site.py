@@ -2,14 +2,14 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from archiver.errors import BuildError, Diagnostic
-from archiver.model.site import Neighbours, OutputFile, Page, Site
+from archiver.model.site import Neighbours, OutputFile, Page, Site, SiteConfig
 from archiver.render import calendar
 from archiver.render.about import holdings, removed_share, rule_views
 from archiver.render.article import article_files
@@ -18,7 +18,7 @@ from archiver.render.machines.dump import Dump
 from archiver.render.machines.feeds import Feeds
 from archiver.render.machines.sitemaps import news_sitemap, open_search, robots, sitemaps
 from archiver.render.theme import Theme, load_theme
-from archiver.render.values import Link
+from archiver.render.values import Around, Link, SiteFrame
 from archiver.render.views import RULES, Views, frame, site_view, summary_view
 
 NEWEST = 12
@@ -28,9 +28,11 @@ HOME_TERMS = 12
 MANIFEST = "manifest.sha256"
 """The checksums of every other file that rendering makes, as `sha256sum --check` reads them."""
 _GONE = "gone.html"
+ArticleFiles = Callable[[SiteConfig, Theme, SiteFrame, Page, Around], Iterator[OutputFile]]
+"""What gives all files of one article; a caller may give some that were made before."""
 
 
-def render(site: Site, theme: Path) -> Iterator[OutputFile]:
+def render(site: Site, theme: Path, files_of: ArticleFiles = article_files) -> Iterator[OutputFile]:
     """Every file of the site but the search index, in a fixed order; the theme is a folder.
 
     Raises ConfigError for a theme that breaks its contract, BuildError for one that fails on a page or
@@ -38,7 +40,7 @@ def render(site: Site, theme: Path) -> Iterator[OutputFile]:
     """
     taken: dict[str, str] = {}
     sums: list[tuple[str, str]] = []
-    for file in _Pages(site, load_theme(theme)).files():
+    for file in _Pages(site, load_theme(theme), files_of).files():
         place = unicodedata.normalize("NFC", file.path).casefold()
         if place in taken:
             raise _same_place(taken[place], file.path)
@@ -52,8 +54,9 @@ def render(site: Site, theme: Path) -> Iterator[OutputFile]:
 class _Pages:
     """One build: the site, its theme, and the cards that lists share."""
 
-    def __init__(self, site: Site, theme: Theme) -> None:
+    def __init__(self, site: Site, theme: Theme, files_of: ArticleFiles) -> None:
         self._site = site
+        self._files_of = files_of
         self._theme = theme
         self._views = Views(site)
         self._frame = frame(site)
@@ -101,7 +104,7 @@ class _Pages:
         for page, near in zip(self._site.pages, beside, strict=True):
             self._listed.append(page.permalink)
             around = self._views.around(page, near)
-            for file in article_files(config, self._theme, self._frame, page, around):
+            for file in self._files_of(config, self._theme, self._frame, page, around):
                 yield file
                 if file.path.endswith("index.json"):
                     yield from dump.add(page, file.data)

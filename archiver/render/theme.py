@@ -11,7 +11,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from archiver.errors import BuildError, ConfigError, Diagnostic
-from archiver.render.words import date_words, plural
+from archiver.render.words import date_words
+from archiver.text import plural
 
 CONTRACT = 1
 """The version of the templates' names and variables that this program serves."""

@@ -49,6 +49,8 @@ class CommentView:
     """1 for a comment on the article itself, growing with each reply, however deep the page nests them."""
     folded: bool
     """Spam and the like: to be shown folded."""
+    reasons: tuple[str, ...]
+    """Why it is taken for spam; empty where it does not bear the mark."""
     answers: tuple[str, str] | None
     """(href, author) of the comment it answers where its place in the lists does not show that."""
 
@@ -150,6 +152,7 @@ def _view(page: Page, index: int, tree: _Tree) -> CommentView:
         votes=comment.votes,
         depth=tree.depth[index],
         folded=not FOLDED_MARKS.isdisjoint(comment.marks),
+        reasons=comment.spam_reasons if "spam" in comment.marks else (),
         answers=answers,
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from archiver.model.article import Article, Figure
 from archiver.model.site import Correction, Neighbours, Page, Site, SiteConfig, term_name
 from archiver.render.ledger import rows, shortened
-from archiver.render.machines.cite import formats, styles
+from archiver.render.machines.cite import citations
 from archiver.render.values import (
     Around,
     ArticleView,
@@ -125,6 +125,7 @@ def article_view(config: SiteConfig, page: Page, around: Around, rules: frozense
     declared = article.comments_declared
     canonical = config.canonical(page.permalink)
     url = config.url(page.permalink)
+    styles, formats = citations(config, page)
     removed = rows(page.bundle.ledger, f"{config.root}{RULES}", rules, removed_only=True)
     return ArticleView(
         summary=summary_view(config, page, around.terms),
@@ -147,8 +148,8 @@ def article_view(config: SiteConfig, page: Page, around: Around, rules: frozense
         origin=web_address(provenance.url) or web_address(article.url),
         evidence=article.evidence,
         edited=page.edited,
-        styles=styles(config, page),
-        formats=formats(config, page),
+        styles=styles,
+        formats=formats,
         removed=shortened(removed),
         removed_count=len(removed),
         passages=len(page.bundle.ledger),

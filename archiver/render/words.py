@@ -78,14 +78,6 @@ def instant(value: str | None) -> str | None:
     return words.replace("+00:00", "Z") if at.tzinfo else f"{words}Z"
 
 
-def plural(count: int, noun: str) -> str:
-    """`1 comment`, `1,204 comments`; a noun that ends in y becomes -ies."""
-    if count == 1:
-        return f"1 {noun}"
-    many = f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2:-1] not in "aeiou" else f"{noun}s"
-    return f"{count:,} {many}"
-
-
 def language_tag(language: str | None) -> str | None:
     """The language where it has the shape of a BCP 47 tag, else None."""
     return language if language and _LANGUAGE.match(language) else None

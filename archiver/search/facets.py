@@ -6,6 +6,7 @@ order of these columns. So the search page knows the facets of each result witho
 
 import gzip
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -15,6 +16,7 @@ from archiver.text import digest
 
 FILE = "facets.bin"
 """Below a bundle of Pagefind's: gzipped JSON, under a name to which no server adds an encoding."""
+_SUBTAGS = re.compile("[-_]")
 CATALOGUE = "shards.json"
 """Below the search's folder: a list of bundles, as `entry` describes each."""
 
@@ -66,7 +68,7 @@ def _values(page: Page) -> dict[str, list[str]]:
         "section": (article.section or "",),
         "tag": article.tags,
         "author": article.authors,
-        "language": ((article.language or "").partition("-")[0].lower(),),
+        "language": (_SUBTAGS.split(article.language or "")[0].lower(),),
     }
     terms = {facet: map(term_name, values) for facet, values in printed.items()}
     return {facet: list(filter(None, dict.fromkeys(values))) for facet, values in terms.items()}

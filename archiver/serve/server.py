@@ -146,6 +146,9 @@ class Handler(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     """Answers each connection in a thread of its own; socketserver wants a subclass."""
 
+    request_queue_size = 128
+    """A browser asks for all of a page's scripts at once; the usual 5 waiting would have some reset."""
+
     @property
     def port(self) -> int:
         """The port that was bound."""

@@ -26,11 +26,15 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a page asks for all its modules at once; of more than 5 the rest may be reset
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The loopback address, ending in a slash, at which the files of a folder are served."""
     handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
@@ -67,13 +71,19 @@ def chromium() -> Iterator["Browser"]:
 
 
 @pytest.fixture
-def window(chromium: "Browser") -> Iterator["Page"]:
-    """A page with nothing remembered; a test fails when the browser reports an error."""
+def window(chromium: "Browser", serve_folder: Callable[[Path], str]) -> Iterator["Page"]:
+    """A page with nothing remembered; a test fails when the browser reports an error.
+
+    It names `serve_folder` so that it is closed before the server is: nothing is asked of a server that has gone.
+    """
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on(
+        "console",
+        lambda said: errors.append(f"{said.text} {said.location}") if said.type == "error" else None,
+    )
     yield page
     context.close()
     assert errors == []

@@ -32,7 +32,7 @@ def results(window: "Page") -> list[str]:
     more = window.locator("#search-more")
     while more.is_visible():
         before = window.locator("#search-hits > li").count()
-        more.click()
+        more.dispatch_event("click")
         window.wait_for_function(
             "before => document.querySelectorAll('#search-hits > li').length > before", arg=before
         )

@@ -162,6 +162,7 @@ def test_the_keyboard_alone_goes_from_the_query_to_a_paragraph(window: "Page", r
     window.keyboard.press("ArrowDown")
     window.keyboard.press("Enter")
     window.wait_for_url("**#p-*")
+    window.wait_for_load_state("networkidle")
 
 
 def test_hostile_words_are_shown_and_do_nothing(window: "Page", serve_folder: Serve, tmp_path: Path) -> None:

@@ -213,6 +213,8 @@ def threads(draw: st.DrawFn) -> tuple[Comment, ...]:
                 url=draw(st.none() | addresses),
                 marks=tuple(draw(st.lists(lines().filter(bool), max_size=2))),
                 votes=draw(st.none() | st.integers(-(10**6), 10**6)),
+                spam=draw(st.integers(0, 100)) / 100,
+                spam_reasons=tuple(draw(st.lists(lines().filter(bool), max_size=2))),
             )
         )
     return tuple(found)

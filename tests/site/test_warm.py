@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archiver.build import BuildReport, build, fingerprint
+from archiver.build import BuildReport, articles, build, fingerprint
 from archiver.errors import Severity
+from archiver.model.site import Page, SiteConfig
+from archiver.render import Around, SiteFrame, Theme, article_files
 from tests.sites import add_article, comment, make_site, tree
 
 CACHE = Path(".archiver-cache", "build")
@@ -23,7 +25,7 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def cache_file(site: Path) -> Path:
-    (found,) = (site / CACHE).glob("*.json")
+    (found,) = (path for path in (site / CACHE).glob("*.json") if ".articles" not in path.name)
     return found
 
 
@@ -111,6 +113,36 @@ def test_a_cache_that_cannot_be_written_is_a_warning(tmp_path: Path) -> None:
     report = build(site, with_search=False)
     assert report.built
     assert "cache-unusable" in {each.code for each in report.diagnostics}
+
+
+@pytest.mark.usefixtures("settled")
+def test_what_a_killed_run_left_is_cleared_away_even_where_nothing_changed(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    (site / ".public.partial").mkdir()
+    build(site, with_search=False)
+    assert not (site / ".public.partial").exists()
+
+
+def test_articles_are_not_made_again_unless_what_they_show_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = make_site(tmp_path)
+    build(site, with_search=False)
+    made: list[str] = []
+
+    def counted(config: SiteConfig, theme: Theme, frame: SiteFrame, page: Page, around: Around) -> object:
+        made.append(page.permalink)
+        return article_files(config, theme, frame, page, around)
+
+    monkeypatch.setattr(articles, "article_files", counted)
+    before = tree(site / "public")
+    build(site, with_search=False)
+    assert made == []
+    (site / "public" / "post" / "2021" / "11" / "bridge" / "index.html").write_bytes(b"changed by hand")
+    build(site, with_search=False)
+    assert made == ["post/2021/11/bridge/"]
+    assert tree(site / "public") == before
 
 
 @pytest.mark.usefixtures("settled")

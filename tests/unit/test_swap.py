@@ -67,6 +67,7 @@ def test_the_leavings_of_a_killed_run_are_seen_and_cleared(tmp_path: Path) -> No
     (tmp_path / ".site.partial" / "half.txt").write_bytes(b"ha")
     (tmp_path / ".site.lock").touch()
     assert swap.leftovers(tmp_path / "site") == (tmp_path / ".site.partial",)
+    assert not swap.is_at_rest(tmp_path / "site")
     swap.write_folder({"new.txt": b"new"}, tmp_path / "site")
     assert names(tmp_path) == ["site/new.txt"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from archiver.text import clean, slug
+from archiver.text import clean, plural, slug
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,11 @@ def test_every_line_end_becomes_a_newline(end: str) -> None:
 def test_a_slug_is_never_a_name_that_a_file_system_reserves() -> None:
     assert slug("CON") == "con-"
     assert slug("?!") == "untitled"
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert [plural(1, "reply"), plural(2, "reply"), plural(1204, "comment")] == [
+        "1 reply",
+        "2 replies",
+        "1,204 comments",
+    ]

@@ -23,6 +23,7 @@ from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
 from archiver.extract.recognise.names import is_agency
+from archiver.extract.thread_markup import pages_missing
 from archiver.model.article import Article, BodyBlock, Embed, Figure
 from archiver.model.ledger import Role
 from archiver.text import squash
@@ -75,6 +76,7 @@ def article(reading: Reading, settled: Settled) -> Article:
         site=value["site"],
         image=value["image"],
         comments_declared=_declared(reading, settled),
+        comment_pages_missing=reading.once(pages_missing),
         embeds_missing=sum(isinstance(block, Embed) and block.url is None for block in body),
         paywalled=choose(facts, "paywall") is not None,
         evidence=tuple(sorted(evidence.items())),

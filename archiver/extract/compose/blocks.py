@@ -1,6 +1,7 @@
 """Claimed spans of a document as blocks of an article or a comment."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from archiver.extract.layout.posts import posts
 from archiver.extract.prose import prose
@@ -44,13 +45,29 @@ def body_blocks(reading: Reading, pieces: Iterable[Piece], outer: int = 0) -> It
     page embeds is a quotation with an embed of its address after it.
     """
     embedded = reading.once(posts)
+    levels: list[int] = []
     for index, parts in by_block(reading, pieces):
         block = reading.document.blocks[index]
         made = _body_block(reading, block, parts, outer)
-        if made is not None:
+        if isinstance(made, ListItem):
+            yield _nested(made, levels)
+        elif made is not None:
+            levels.clear()
             yield made
         if index in embedded:
             yield Embed(url=embedded[index])
+
+
+def _nested(item: ListItem, levels: list[int]) -> ListItem:
+    """The item one deeper than the item it stands in; `levels` are those of the open items, outermost first.
+
+    A list inside a box that is itself a list's item begins deep without an item around it.
+    """
+    while levels and levels[-1] > item.depth:
+        levels.pop()
+    if not levels or levels[-1] < item.depth:
+        levels.append(item.depth)
+    return item if item.depth == len(levels) else replace(item, depth=len(levels))
 
 
 def _body_block(reading: Reading, block: Block, parts: list[Piece], outer: int) -> BodyBlock | None:

@@ -5,15 +5,18 @@ from archiver.extract.compose.article import article
 from archiver.extract.compose.comments import comments
 from archiver.extract.findings import Commented, Pictured
 from archiver.extract.reading import Reading
+from archiver.extract.spam import judged
+from archiver.model import plain
 from archiver.model.extraction import Extraction
 from archiver.model.ledger import Entry
 
 
 def compose(reading: Reading, settled: Settled) -> Extraction:
     """The article, its comments and the ledger that the settlements amount to."""
+    story = article(reading, settled)
     return Extraction(
-        article=article(reading, settled),
-        comments=comments(reading, settled),
+        article=story,
+        comments=judged(comments(reading, settled), plain.text(story.body), story.url),
         ledger=ledger(reading, settled),
     )
 

@@ -31,7 +31,7 @@ _NEVER = (
     "related_list",
     "tag_list",
     "advertisement_mark",
-    "skip_link",
+    "page_control",
     "consent_notice",
     "call_to_action",
     "table_of_contents",

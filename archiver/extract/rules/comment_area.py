@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Declared
 from archiver.extract.reading import Reading
-from archiver.extract.thread_markup import area
+from archiver.extract.thread_markup.area import area
 from archiver.model.ledger import Role
 
 

@@ -1,7 +1,9 @@
-"""What stands around a thread of comments: its heading with the count, its controls, the form below it."""
+"""What stands around a thread of comments: its heading with the count, its controls, its pager, the form."""
 
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archiver.extract.reading import Reading
@@ -28,6 +30,16 @@ _COUNT = re.compile(
 )
 _COUNT_LAST = re.compile(rf"^[^\d“„«\"]{{0,40}}?[\s(:]+{_NUMBER}\W*$")
 _ONE = re.compile(r"(?:one|ein|eine|un|une|una|uma|um|één|een|ett|en|et|jeden|jedna|один)\s", re.IGNORECASE)
+MOST_PAGES = 5000
+"""A larger number in an address counts something else."""
+LONGEST_PAGER = 600
+"""Characters of a pager."""
+_ADDRESS = re.compile(
+    r"(?:/comment-page-|[?&](?:cpage|commentpage|comment_page|comments-page)=)(\d{1,4})", re.I
+)
+_OWN = re.compile(r"#(?:[a-z-]*comment|c)[-_]?\d+$", re.IGNORECASE)
+_PAGERS = frozenset(["pager", "pagination", "pagenav", "pages", "paging", "paginator", "pagelinks"])
+
 _NEVER = frozenset(["body", "html", "main", "article", "table"])
 
 
@@ -110,3 +122,45 @@ def _forms(reading: Reading, thread: Thread) -> list[Span]:
         if not any(container.start <= post.box[0] < container.end for post in thread.posts):
             found.append((container.start, container.end))
     return found
+
+
+def pages_missing(reading: Reading) -> int:
+    """The pages of comments or posts beside this one; 0 where no pager tells of any."""
+    if reading.document.plain:
+        return 0
+    linked, current = set[int](), Counter[int]()
+    for mark in reading.links:
+        match = _ADDRESS.search(mark.href)
+        if match and _OWN.search(mark.href):
+            current[int(match[1])] += 1
+        elif match:
+            linked.add(int(match[1]))
+    linked = linked or set(_printed(reading))
+    linked = {number for number in linked if 0 < number <= MOST_PAGES}
+    if not linked:
+        return 0
+    total = max(linked)
+    if current:
+        return max(total, current.most_common(1)[0][0]) - 1
+    # The page itself is not linked: it fills a gap in the numbers or stands after them.
+    return total - 1 if len(linked) < total else total
+
+
+def _printed(reading: Reading) -> Iterator[int]:
+    """The numbers that the thread's own pagers link to; those of a forum's page are all the thread's."""
+    thread = reading.once(threads)
+    start, end = reading.once(area).box
+    if not (thread.posts or thread.opening):
+        return
+    for box in reading.document.containers:
+        is_own = bool(thread.opening) or start <= box.start < end
+        if not is_own or not _is_pager(box):
+            continue
+        for mark in reading.links_in(box.start, box.end):
+            words = reading.document.text[mark.start : mark.end].strip()
+            if words.isascii() and words.isdigit() and len(words) < 5:
+                yield int(words)
+
+
+def _is_pager(box: Container) -> bool:
+    return box.end - box.start <= LONGEST_PAGER and not _PAGERS.isdisjoint(box.words | box.tokens)

@@ -25,6 +25,10 @@ _ITEM = re.compile(
     rf"(?!.*\b(?:{_SECTIONS})[-_])(?:[a-z]+[-_]{{1,2}}){{0,3}}(?:(?:{_STEMS})(?:[-_]{{1,2}}(?:{_KINDS})|item|box|node)?"
     rf"|comments[-_]{{1,2}}(?:item|node|card|entry|single|list-?item|row))(?:[-_]*\d[\da-f_-]*)?"
 )
+_GLUED = re.compile(
+    r"(?!(?:no|add|post|write|leave|read|show|new|view|load|to|has|with|last|all)c)[a-z]{2,8}comment"
+)
+"""One word of a house's own name and "comment"."""
 _NUMBERED = re.compile(
     r"(?:(?:[a-z]+[-_]{0,2}){0,3}(?:comment|comm|cmt|kommentar|komentarz|koment|reply|post|msg|message|pid|answer|entry|discussion|dsq-comment|isso|tid|t1)"
     r"|c|p)[-_:]*(?P<number>\d+(?:-[\da-f]{4,})*)(?:_(?P<parent>\d+))?(?:[-_](?:wrap|body|container|content))?"
@@ -97,7 +101,8 @@ def _is_post(container: Container, name: str) -> bool:
     if container.tag == "article":
         return False
     named = not container.tokens.isdisjoint(["post", "message", "msg", "reply", "windowbg"])
-    return named or bool(_POST.fullmatch(name.casefold()))
+    is_message = container.tag == "li" and "message" in container.words
+    return named or is_message or bool(_POST.fullmatch(name.casefold()))
 
 
 @lru_cache(maxsize=8192)
@@ -120,7 +125,10 @@ def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
     named = bool(found) or (
-        not words & _NOT_WORDS and any(_STEM.search(token) and _ITEM.fullmatch(token) for token in tokens)
+        not words & _NOT_WORDS
+        and any(
+            _STEM.search(token) and (_ITEM.fullmatch(token) or _GLUED.fullmatch(token)) for token in tokens
+        )
     )
     return named, is_forum, number, parent
 

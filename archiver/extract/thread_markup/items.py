@@ -110,7 +110,7 @@ def _is_comment(reading: Reading, item: Item) -> bool:
     has_words = bool(reading.document.text[container.start : container.end].strip())
     if not item.number:
         size = container.end - container.start
-        is_page = 2 * size > len(reading.document.text) and not item.is_forum
+        is_page = 2 * size > len(reading.document.text) and not (item.is_forum or container.tag == "li")
         if is_page or _has_title(reading, item.container, ("h1",)):
             return False
     is_story = item.is_weak and _has_title(reading, item.container, ("h1", "h2"))

@@ -8,7 +8,7 @@ from archiver.extract.thread_markup.parts import Span
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
-_DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:depth|level|indent|lvl|nest)[-_]?(\d{1,2})")
+_DEPTH = re.compile(r"(?:[a-z_]+[-_])?(?:(?:level|indent|lvl|nest)[-_]?(?=\d{1,2}$)|depth[-_]?)(\d{1,4})")
 _FRAGMENT = re.compile(r"#\D*(\d+)$")
 _ANSWERS = re.compile(
     r"\bparent\W*$|\b(?:in )?repl(?:y|ied|ying) to\b|\bantwort(?:et)? auf\b|\bals antwort an\b"

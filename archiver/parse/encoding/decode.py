@@ -33,6 +33,8 @@ _JAPANESE = ("cp932", "euc_jp")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 HEAD_BYTES = 8192
 SAMPLE_BYTES = 65_536
+FEWEST_NULS = 8
+"""Fewer NULs in every second byte are no sign of UTF-16."""
 
 
 def decode(data: bytes, media_type: str = "") -> str:
@@ -87,10 +89,14 @@ def _meta_label(attributes: bytes) -> bytes | None:
 
 
 def _utf_16(data: bytes) -> str | None:
-    """UTF-16 without a mark, seen by the NULs that its ASCII characters leave in every second byte."""
+    """UTF-16 without a mark, seen by the NULs that its ASCII characters leave in every second byte.
+
+    A few NULs in a short text are damage, not an encoding.
+    """
     head = data[:HEAD_BYTES]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) == 0 or max(even, odd) * 5 < len(head) // 2 or min(even, odd) * 20 > max(even, odd):
+    most, least = max(even, odd), min(even, odd)
+    if most < FEWEST_NULS or most * 5 < len(head) // 2 or least * 20 > most:
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
 

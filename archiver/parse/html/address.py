@@ -9,7 +9,7 @@ _KEPT_LINK = re.compile(r"https?://[^/\s]|mailto:[^\s]", re.IGNORECASE)
 _KEPT_RESOURCE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _TRACKER = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|twclid|mc_cid|mc_eid|_ga|_gl|oly_\w+_id|"
-    r"vero_id|mkt_tok|ito|cmpid|ns_\w+|at_(?:medium|campaign|custom\d))=[^&#]*(?:&|(?=#)|$)",
+    r"vero_id|mkt_tok|ito|cmpid|ref_src|ref_url|ns_\w+|at_(?:medium|campaign|custom\d))=[^&#]*(?:&|(?=#)|$)",
     re.IGNORECASE,
 )
 LONGEST = 4000

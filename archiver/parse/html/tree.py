@@ -15,8 +15,8 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from archiver.parse.html.names import SHAPES, UNSEEN
 
-DEEPEST = 400
-"""Elements nested deeper than this are passed over, their text is kept."""
+DEEPEST = 3500
+"""Elements nested deeper than this are passed over, their text is kept; a thread 1,000 deep needs 3,000."""
 MOST_ELEMENTS = 200_000
 """Elements after this many are passed over, their text is kept."""
 _DROPPED = UNSEEN - {"head", "title"}

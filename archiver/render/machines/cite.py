@@ -92,16 +92,10 @@ class _Cited:
     sha256: str
 
 
-def styles(config: SiteConfig, page: Page) -> tuple[Style, ...]:
-    """The article in APA 7, Chicago 17 (bibliography) and MLA 9."""
+def citations(config: SiteConfig, page: Page) -> tuple[tuple[Style, ...], tuple[Format, ...]]:
+    """The article in print (APA 7, Chicago 17 bibliography, MLA 9) and as files (BibTeX, RIS, CSL-JSON)."""
     cited = _cited(config, page)
-    return (_apa(cited), _chicago(cited), _mla(cited))
-
-
-def formats(config: SiteConfig, page: Page) -> tuple[Format, ...]:
-    """The article as BibTeX, RIS and CSL-JSON."""
-    cited = _cited(config, page)
-    return (
+    return (_apa(cited), _chicago(cited), _mla(cited)), (
         Format(name="BibTeX", file="cite.bib", media_type="application/x-bibtex", text=_bibtex(cited)),
         Format(
             name="RIS", file="cite.ris", media_type="application/x-research-info-systems", text=_ris(cited)

@@ -152,9 +152,16 @@ def test_a_reader_that_goes_is_no_problem(site: Path) -> None:
     assert done.stderr == b""
 
 
+# A shell starts its background jobs deaf to Ctrl-C, and whatever they start in turn.
+HEARING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "runpy.run_module('archiver', run_name='__main__')"
+)
+
+
 def test_control_c_ends_quietly(site: Path) -> None:
     with subprocess.Popen(
-        [sys.executable, "-m", "archiver", "serve", "--port", "0"],
+        [sys.executable, "-c", HEARING, "serve", "--port", "0"],
         cwd=site,
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
@@ -165,7 +172,10 @@ def test_control_c_ends_quietly(site: Path) -> None:
         assert process.stdout.readline().startswith(b"http://127.0.0.1:")
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 130
+        try:
+            assert process.wait(30) == 130
+        finally:
+            process.kill()
         assert process.stdout.read() == b""
         assert b"Traceback" not in process.stderr.read()
 

@@ -121,3 +121,33 @@ def test_a_missing_title_is_named(tmp_path: Path) -> None:
 def test_a_byte_order_mark_is_no_problem(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_bytes(b'\xef\xbb\xbftitle = "A"\n')
     assert config.load(tmp_path / "site.toml").title == "A"
+
+
+def test_the_log_of_corrections_is_read_in_its_order(tmp_path: Path) -> None:
+    entries = (
+        '[[corrections]]\ndate = 2024-05-01\nnote = "One."\n'
+        '[[corrections]]\ndate = "2024-06-01"\nnote = "Two."\npage = "/t/2022/a"\ntakedown = true\n'
+    )
+    (tmp_path / "site.toml").write_text(f'title = "A"\n{entries}', encoding="utf-8")
+    first, second = config.load(tmp_path / "site.toml").corrections
+    assert (first.date, first.page, first.takedown) == ("2024-05-01", "", False)
+    assert (second.page, second.takedown) == ("t/2022/a/", True)
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ('date = "soon"\nnote = "x"', "has an entry whose date is no day"),
+        ('date = "2024-01-01"', "has an entry without a note"),
+        ('date = "2024-01-01"\nnote = 1', "has an entry whose note is a number, not a text"),
+        ('date = "2024-01-01"\nnote = "x"\nwhy = "y"', "has an entry with the unknown key `why`"),
+        ('date = "2024-01-01"\nnote = "x"\ntakedown = true', "has an entry that takes down no page"),
+        (
+            'date = "2024-01-01"\nnote = "x"\ntakedown = "yes"',
+            "has an entry whose takedown is neither true nor false",
+        ),
+    ],
+)
+def test_a_mistake_in_the_log_is_told_with_its_remedy(tmp_path: Path, entry: str, told: str) -> None:
+    said = refusal(tmp_path, f'title = "A"\n[[corrections]]\n{entry}\n')
+    assert said.startswith(f"site.toml:2: error: `corrections` {told}")

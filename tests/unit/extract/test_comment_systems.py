@@ -149,3 +149,20 @@ def test_no_comment_and_no_control_stands_in_the_story(system: str) -> None:
     story = plain.text(api.extract(page({**WEBLOGS, **FLAT}[system])).article.body)
     for words in (A, B, C, "Reply", "Permalink", "Ida Holm", "Wren"):
         assert words not in story
+
+
+def test_a_named_message_and_a_houses_own_word_for_comment_are_comments() -> None:
+    message = """<li class="member" id="bb_message_NUMBER"><a class="author person" href="/u"><h4>NAME</h4></a><time datetime="2022-04-26T10:15:00+02:00">26. 04. 2022, 10:15</time><div class="objlink"><p>WORDS</p></div></li>"""
+    glued = """<div class="EldComment" id="Rows_NUMBER"><div class="EldCommentInformation"><span class="EldCommentAccountName">NAME</span><span class="EldCommentTime"><span>26.04.22</span> <span>10:15</span></span></div><div class="EldCommentText">WORDS</div></div>"""
+    for template in (message, glued):
+        rows = ((3901, "Ida Holm", A), (3902, "Wren", C))
+        markup = "".join(
+            template.replace("NUMBER", str(n)).replace("NAME", who).replace("WORDS", said)
+            for n, who, said in rows
+        )
+        found = api.extract(page(f'<ul class="community">{markup}</ul>', lang="de"))
+        assert [(each.author, plain.text(each.body)) for each in found.comments] == [
+            ("Ida Holm", A),
+            ("Wren", C),
+        ]
+        assert A not in plain.text(found.article.body)

@@ -226,3 +226,23 @@ def test_what_a_killed_run_left_is_no_bundle(tmp_path: Path) -> None:
     assert fates(ingest([tmp_path / "in"], tmp_path / "out")) == ["unchanged"]
     shutil.rmtree(month / ".upper-lock-opens.partial")
     assert tree(tmp_path / "out") == whole
+
+
+ADVERTISED = (
+    '<section id="comments"><h2>1 comment</h2><ol><li class="comment" id="comment-7"><b class="fn">Wren</b> '
+    '<time datetime="2021-05-04T09:00:00Z">4 May 2021</time><div class="comment-content"><p>'
+    '<a href="https://win.example/casino">Best online casino</a></p></div></li></ol></section>'
+)
+
+
+def test_a_persons_word_on_spam_stands_against_later_captures(tmp_path: Path) -> None:
+    url = "https://times.example/lock"
+    first = put(tmp_path / "in", "a.html", page(url=url, date=DATE, more=ADVERTISED))
+    (outcome,) = ingest([first], tmp_path / "out").outcomes
+    comments = tmp_path / "out" / outcome.folder / "comments.md"
+    assert "marks spam · spam 0.65 commercial links" in comments.read_text()
+    edited = comments.read_text().replace(" · marks spam", "")
+    comments.write_text(edited)
+    again = put(tmp_path / "in", "b.html", page(url=url, date=DATE, more=ADVERTISED + "<p>Corrected.</p>"))
+    ingest([first, again], tmp_path / "out")
+    assert comments.read_text() == edited

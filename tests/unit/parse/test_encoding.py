@@ -102,5 +102,10 @@ def test_no_bytes_are_an_error(data: bytes, media_type: str) -> None:
     decode(data, media_type).encode("utf-8")
 
 
+@pytest.mark.parametrize("data", [b"\0", b"a\0b", b"ab\0cd lock\0"])
+def test_a_few_nuls_in_a_short_text_are_no_utf_16(data: bytes) -> None:
+    assert decode(data, "text/plain; charset=utf-8").replace("\0", "") == data.decode().replace("\0", "")
+
+
 def test_one_byte_is_no_utf_16() -> None:
     assert decode(b"a", "text/plain; charset=utf-8") == "a"

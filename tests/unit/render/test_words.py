@@ -1,6 +1,6 @@
 import pytest
 
-from archiver.render.words import date_words, direction, instant, machine_date, plural
+from archiver.render.words import date_words, direction, instant, machine_date
 
 
 @pytest.mark.parametrize(
@@ -39,14 +39,6 @@ def test_only_exact_dates_stand_in_attributes() -> None:
     assert machine_date("2022-04-14T09:30:00+01:00") == "2022-04-14T09:30:00+01:00"
     assert machine_date("2022-04-14T09:30:00.123456+0100") == "2022-04-14T09:30:00+01:00"
     assert machine_date("last spring") is None
-
-
-def test_counts_agree_with_their_nouns() -> None:
-    assert [plural(1, "reply"), plural(2, "reply"), plural(1204, "comment")] == [
-        "1 reply",
-        "2 replies",
-        "1,204 comments",
-    ]
 
 
 @pytest.mark.parametrize(

@@ -49,3 +49,7 @@ def test_an_entry_says_which_years_and_kinds_a_bundle_holds() -> None:
     assert told["years"] == ["2021", "undated"]
     assert told["in"] == ["article", "comments"]
     assert told["facets"].startswith("2021/facets.bin?")
+
+
+def test_a_language_is_its_first_part_however_it_is_written() -> None:
+    assert columns(page("times/a", language="en_GB"))["names"]["language"] == ["en"]

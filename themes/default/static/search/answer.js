@@ -11,10 +11,12 @@ export const READ_LIMIT = 60;
  * words, `unknown` those that are not even that.
  */
 export const answer = async (archive, parts, all) => {
+  const known = new Map(all.map((one) => [one.id, one]));
+  const read = (id) => archive.read(known.get(id));
   const told = { loose: false, starts: [], unknown: [] };
   let ids = null;
   for (const part of [...parts].sort((a, b) => a.not - b.not)) {
-    const found = await matching(archive, part, part.not ? null : ids, told);
+    const found = await matching({ archive, read, known }, part, part.not ? null : ids, told);
     if (part.not) ids = (ids ?? all.map((one) => one.id)).filter((id) => !found.has(id));
     else ids = ids ? ids.filter((id) => found.has(id)) : [...found];
   }
@@ -23,24 +25,25 @@ export const answer = async (archive, parts, all) => {
   return { ids: ids && new Set(ids), scored, ...told };
 };
 
-const matching = async (archive, part, within, told) => {
-  if (part.kind === "phrase") return phrase(archive, part.text, within, told);
+const matching = async (site, part, within, told) => {
+  const { archive } = site;
+  if (part.kind === "phrase") return phrase(site, part.text, within, told);
   if (part.kind === "word") {
     const exact = await archive.find(`"${part.text}"`);
     if (exact.size || part.not) return new Set(exact.keys());
-    const begun = await starting(archive, part.text);
+    const begun = await starting(site, part.text);
     told[begun.size ? "starts" : "unknown"].push(part);
     return begun;
   }
-  return starting(archive, part.text);
+  return starting(site, part.text);
 };
 
 /** Pagefind falls back to shorter words when none begins with these letters: then nothing was found. */
-const starting = async (archive, text) => {
+const starting = async ({ archive, read, known }, text) => {
   const found = await archive.find(text);
-  const [first] = found.values();
+  const first = [...found.values()].find((one) => known.has(one.id));
   if (!first) return new Set();
-  const { content } = await archive.read(first.id);
+  const { content } = await read(first.id);
   const start = plain(text);
   const said = content.split(/\s+/);
   const begins = (word) => [word, ...word.split(/\P{L}+/u)].some((one) => plain(one).startsWith(start));
@@ -49,19 +52,20 @@ const starting = async (archive, text) => {
   return first.words.some((place) => begins(said[place] ?? "") || near(said[place] ?? "")) ? new Set(found.keys()) : new Set();
 };
 
-const phrase = async (archive, text, within, told) => {
+const phrase = async ({ archive, read, known }, text, within, told) => {
   let ids = within;
   for (const run of runs(text)) {
     const found = await archive.find(`"${run}"`);
     ids = ids ? ids.filter((id) => found.has(id)) : [...found.keys()];
   }
+  ids = ids.filter((id) => known.has(id));
   if (ids.length > READ_LIMIT) {
     told.loose = true;
     return new Set(ids);
   }
   const sought = words(text);
-  const read = await Promise.all(ids.map((id) => archive.read(id)));
-  return new Set(ids.filter((_, index) => holds(read[index].content, sought)));
+  const said = await Promise.all(ids.map(read));
+  return new Set(ids.filter((_, index) => holds(said[index].content, sought)));
 };
 
 /** The places in a document's words at which a phrase begins and ends; a lone ¶ parts blocks. */

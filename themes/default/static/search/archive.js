@@ -1,32 +1,17 @@
 // The archive's documents: columns of facets, and Pagefind over the words, bundle by bundle.
-const gunzipped = async (response) => {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes[0] !== 0x1f) return new TextDecoder().decode(bytes);
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
-};
+import { order, unpacked } from "./order.js";
 
+const text = async (response) => new TextDecoder().decode(await unpacked(response));
 const TITLE = "=title:";
 const KINDS = ["article", "comments"];
 const FACETS = ["source", "section", "tag", "author", "language"];
 
 /** The documents of one bundle, in the order of its columns. */
-const documents = (columns) => columns.date.map((date, row) => {
-  const one = { id: "", date, in: [KINDS[columns.in[row]]] };
+const documents = (columns, { path }) => columns.date.map((date, row) => {
+  const one = { id: "", path, date, in: [KINDS[columns.in[row]]] };
   for (const name of FACETS) one[name] = columns[name][row].map((index) => columns.names[name][index]);
   return one;
 });
-
-/** Pagefind gives every bundle's documents by rank, the bundles in turn; this parts them again. */
-export const dealt = (ids, sizes) => {
-  const hands = sizes.map(() => []);
-  for (let rank = 0, next = 0; next < ids.length; rank += 1) {
-    const before = next;
-    sizes.forEach((size, hand) => { if (rank < size) hands[hand].push(ids[next++]); });
-    if (next === before) throw new Error("The search index and its facets do not match.");
-  }
-  return hands;
-};
 
 export class Archive {
   #folder;
@@ -36,6 +21,7 @@ export class Archive {
   #merged = [];
   #pagefind;
   #known = new Map();
+  #read = new Map();
   #line = Promise.resolve();
 
   constructor(folder, root) {
@@ -45,7 +31,7 @@ export class Archive {
 
   /** The bundles that hold documents which `wanted(bundle)` says can matter. */
   async bundles(wanted) {
-    this.#catalogue ??= fetch(new URL("shards.json", this.#folder), { cache: "no-cache" }).then(gunzipped).then(JSON.parse);
+    this.#catalogue ??= fetch(new URL("shards.json", this.#folder), { cache: "no-cache" }).then(text).then(JSON.parse);
     return (await this.#catalogue).filter(wanted);
   }
 
@@ -54,7 +40,7 @@ export class Archive {
     const all = await Promise.all(bundles.map((bundle) => {
       const at = new URL(bundle.facets, this.#folder);
       if (!this.#bundles.has(bundle.path)) {
-        const load = fetch(at).then(gunzipped).then((text) => documents(JSON.parse(text)));
+        const load = fetch(at).then(text).then((said) => documents(JSON.parse(said), bundle));
         load.catch(() => this.#bundles.delete(bundle.path));
         this.#bundles.set(bundle.path, load);
       }
@@ -83,11 +69,18 @@ export class Archive {
     }
     this.#known.clear();
     await columns;
-    const all = await Promise.all(this.#merged.map((bundle) => this.#bundles.get(bundle.path)));
-    const { results } = await this.#pagefind.search(null, { sort: { place: "asc" } });
-    const hands = dealt(results.map((result) => result.id), all.map((rows) => rows.length));
-    hands.forEach((ids, bundle) => ids.forEach((id, row) => { all[bundle][row].id = id; }));
-    results.forEach((result) => { this.#known.set(`\0${result.id}`, result); });
+    await Promise.all(fresh.map((bundle) => this.#name(bundle)));
+  }
+
+  /** Give each document of a bundle its id. */
+  async #name(bundle) {
+    const at = new URL(bundle.path, this.#folder);
+    const entry = JSON.parse(await text(await fetch(new URL("pagefind-entry.json", at), { cache: "no-cache" })));
+    const [{ hash }] = Object.values(entry.languages);
+    const ids = order(await unpacked(await fetch(new URL(`pagefind.${hash}.pf_meta`, at))), "place");
+    const rows = await this.#bundles.get(bundle.path);
+    if (ids.length !== rows.length) throw new Error("The search index and its facets do not match.");
+    ids.forEach((id, row) => { rows[row].id = id; });
   }
 
   /** Pagefind's results for a term by their ids, over the bundles that are open. */
@@ -100,9 +93,17 @@ export class Archive {
   }
 
   /** One document's words: {url, title, content, anchors}, where all is text and not markup. */
-  async read(id) {
-    const { url, content, anchors } = await this.#known.get(`\0${id}`).data();
+  async read({ id, path }) {
+    if (!this.#read.has(id)) {
+      this.#read.set(id, fetch(new URL(`${path}fragment/${id}.pf_fragment`, this.#folder)).then(text).then(JSON.parse));
+    }
+    const { url, content, anchors } = await this.#read.get(id);
     const title = anchors.find((anchor) => anchor.id.startsWith(TITLE))?.id.slice(TITLE.length) ?? "";
-    return { url, title: decodeURIComponent(title), content, anchors: anchors.filter((anchor) => !anchor.id.startsWith(TITLE)) };
+    return {
+      url: this.#root + url.replace(/^\//, ""),
+      title: decodeURIComponent(title),
+      content,
+      anchors: anchors.filter((anchor) => !anchor.id.startsWith(TITLE)),
+    };
   }
 }

@@ -75,7 +75,7 @@ const said = ({ hits, loose, starts, unknown }) => {
 };
 
 const some = (found, from) => Promise.all(found.hits.slice(from, from + STEP).map(async (one) => {
-  const read = await archive.read(one.id);
+  const read = await archive.read(one);
   return view.result(one, read, passages(read, found.scored.get(one.id)?.words ?? [], found.parts));
 }));
 

@@ -18,7 +18,7 @@ export const element = (tag, attributes = {}, ...children) => {
 /** One result: its headline, what it is, and its passages. */
 export const result = (one, read, found) => {
   const title = read.title || "Without a headline";
-  const language = one.language[0] ?? null;
+  const language = one.language.find((tag) => /^[a-z]{2,3}$/.test(tag)) ?? null;
   const meta = [names.date(one.date), one.source[0] ?? "", ...(one.in[0] === "article" ? one.author.slice(0, 3) : [])];
   const kind = one.in[0] === "article" ? [] : [element("span", { class: "hit-kind" }, "Comments on")];
   return element("li", { class: "hit" }, element("article", { "aria-label": title },

@@ -1,12 +1,12 @@
-"""Links for keyboards and screen readers, and the page's furniture.
+"""Controls of the page itself: skip links, menus' buttons, search labels, "Home", "Loading".
 
 Claims: whole lines.
 
 They move about the page; they are not words of the story.
 
-    "Skip to content" / "Back to top"
+    "Skip to content" / "Back to top" / "Search"
 
-Known misses: furniture with the outlet's own names.
+Known misses: controls with the outlet's own names.
 """
 
 from collections.abc import Iterator
@@ -18,4 +18,4 @@ from archiver.extract.recognise.labels import removed
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each such line."""
-    yield from removed(reading, "skip_link", "link to a part of the page")
+    yield from removed(reading, "page_control", "control of the page")
