@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from archiver import content
+from archiver.collector import collector_at_rest
 from archiver.errors import ArchiverError, CaptureError, Diagnostic, Severity
-from archiver.extract import extract
+from archiver.extract.engine import extract
 from archiver.ingest.placement import identity, place, rank, source_name
 from archiver.model.article import Article, Figure
 from archiver.model.capture import Capture
@@ -85,7 +86,8 @@ def candidate(capture: Capture, source: str | None = None) -> Candidate:
         CaptureError: The capture holds no story.
 
     """
-    extraction = extract(parse(capture))
+    with collector_at_rest():
+        extraction = extract(parse(capture))
     if not tells_a_story(extraction.article):
         hint = "capture the article itself; `archiver explain` shows what became of each line"
         raise CaptureError(

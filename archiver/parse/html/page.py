@@ -2,7 +2,7 @@
 
 from archiver.model.document import Block, Container, Document, Mark
 from archiver.parse.html.address import resource
-from archiver.parse.html.tree import Node, collector_at_rest, tree
+from archiver.parse.html.tree import Node, tree
 from archiver.parse.html.walk import Walk
 from archiver.parse.html.writer import Writer
 from archiver.parse.scripts.story import is_without_story, script_story
@@ -16,13 +16,12 @@ def parse_html(text: str, url: str | None = None) -> Document:
     is kept too, for the rules to name. Where no text stands in the markup, the story that a script holds is
     read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
     """
-    with collector_at_rest():
-        page = tree(text)
-        writer = Writer()
-        Walk(writer, _base(page, url)).run(page)
-        words, blocks, containers, marks = writer.finish()
-        if is_without_story(blocks) and (story := script_story(text, words)):
-            words, blocks, containers, marks = _with_story(page, story, url)
+    page = tree(text)
+    writer = Writer()
+    Walk(writer, _base(page, url)).run(page)
+    words, blocks, containers, marks = writer.finish()
+    if is_without_story(blocks) and (story := script_story(text, words)):
+        words, blocks, containers, marks = _with_story(page, story, url)
     root = page.first("html")
     told = root.attrs if root else {}
     language = (told.get("lang") or told.get("xml:lang") or "").strip()[:35]

@@ -6,9 +6,7 @@ comments, styles, shapes or scripts. Neither depth nor number of elements can ex
 bounds an element is passed over and its text goes to the element around it, so that the text is always whole.
 """
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -131,21 +129,6 @@ class _Builder:
         if self._words:
             self._text()
         return self._around[0] if self._around else self._node
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep Python's collector of cycles from running meanwhile.
-
-    It would look through the growing tree again and again, and find nothing.
-    """
-    rested = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if rested:
-            gc.enable()
 
 
 def tree(text: str) -> Node:

@@ -1,6 +1,7 @@
 """Fragments of HTML where plain text belongs."""
 
 import pytest
+
 from archiver.parse.scripts.fragment import LONGEST, without_markup
 
 
