@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from archiver.content.markdown.escape import address, destination, escape_line, unescape
 from archiver.model.article import Comment
@@ -19,16 +20,8 @@ _LINK = re.compile(r"\[((?:[^\\\[\]]|\\.)*)\]\((?:<([^<>]*)>|([^\s<>]*))\)")
 class Head:
     """What a head line says; `reply_to` is the id of the comment answered, where nesting cannot say it."""
 
-    id: str
-    author: str | None = None
-    author_url: str | None = None
-    date: str | None = None
-    date_printed: str | None = None
-    url: str | None = None
-    marks: tuple[str, ...] = ()
-    votes: int | None = None
-    spam: float = 0.0
-    spam_reasons: tuple[str, ...] = ()
+    comment: Comment
+    """All but its text and its parent."""
     reply_to: str | None = None
 
 
@@ -84,7 +77,7 @@ def _unlinked(written: str) -> tuple[str, str | None]:
 def read_head(line: str) -> Head | str:
     """What the head line says, or the field that cannot be read."""
     first, *fields = line.rstrip().split(_DOT)
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     bold = first.startswith("**")
     if not first.endswith("**" if bold else "*") or len(first) < 5:
         return first
@@ -111,4 +104,7 @@ def read_head(line: str) -> Head | str:
             values["date"] = written
         else:
             return written
-    return Head(**values) if values.get("id") else "id"  # type: ignore[arg-type]
+    if not values.get("id"):
+        return "id"
+    reply_to = values.pop("reply_to", None)
+    return Head(comment=Comment(body=(), **values), reply_to=reply_to)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archiver.content.comment_head import Head, is_head, read_head, write_head
 from archiver.content.markdown.read_blocks import read_blocks
@@ -78,31 +78,16 @@ def read_comments(text: str, path: str = "comments.md") -> tuple[Comment, ...]:
     ids: dict[str, int] = {}
     comments = []
     for index, item in enumerate(found):
-        head, parent = item.head, item.parent
-        if head.reply_to is not None:
-            if head.reply_to not in ids:
-                message = f"comment {head.id} replies to {head.reply_to[:80]}, which does not stand before it"
+        name, reply_to, parent = item.head.comment.id, item.head.reply_to, item.parent
+        if reply_to is not None:
+            if reply_to not in ids:
+                message = f"comment {name} replies to {reply_to[:80]}, which does not stand before it"
                 raise problem(path, item.line, message, "name the id of a comment above it")
-            parent = ids[head.reply_to]
-        if head.id in ids:
-            raise problem(path, item.line, f"two comments have the id {head.id[:80]}", "change one of them")
-        ids[head.id] = index
-        comments.append(
-            Comment(
-                id=head.id,
-                body=_body(item, path),
-                parent=parent,
-                author=head.author,
-                author_url=head.author_url,
-                date=head.date,
-                date_printed=head.date_printed,
-                url=head.url,
-                marks=head.marks,
-                votes=head.votes,
-                spam=head.spam,
-                spam_reasons=head.spam_reasons,
-            )
-        )
+            parent = ids[reply_to]
+        if name in ids:
+            raise problem(path, item.line, f"two comments have the id {name[:80]}", "change one of them")
+        ids[name] = index
+        comments.append(replace(item.head.comment, body=_body(item, path), parent=parent))
     return tuple(comments)
 
 

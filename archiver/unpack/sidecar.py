@@ -34,6 +34,11 @@ def _refuse(code: str, path: Path, message: str, hint: str, line: int | None = N
     return CaptureError(Diagnostic(code=code, path=str(path), message=message, hint=hint, line=line))
 
 
+def is_sidecar(path: Path) -> bool:
+    """Whether the file's name is that of a sidecar."""
+    return path.name.endswith(SUFFIX)
+
+
 def read_sidecar(path: Path) -> Sidecar:
     """The sidecar beside the capture at `path`; an empty one where there is no such file.
 

@@ -2,19 +2,21 @@
 
 Claims: short lines between headline and text that begin with "By", or whose element is named for the author,
 and that name people or an agency; "by" and a name after a date; a line right above the text that is nothing
-but names.
+but names; anywhere in the story, a line that is nothing but the names that the page's facts give as writers.
 
     <span class="author">Ann Lee</span>  ·  <p>Posted on 4 May by Ann Lee</p>
 
 Known misses: names in no element of their own among other words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from archiver.extract.about.outlet import letters
 from archiver.extract.about.writers import choose_writers
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.layout.head import head
 from archiver.extract.layout.measure import measure
+from archiver.extract.layout.region import region
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.names import names, without_label
@@ -53,6 +55,12 @@ def _after_date(text: str) -> int:
     return start if without_label(text[start:])[1] else 0
 
 
+def _end(reading: Reading, index: int) -> int:
+    """Where the names of a line end: before a date that stands behind them."""
+    block, date = reading.document.blocks[index], find_date(reading.texts[index])
+    return block.start + date.start if date and date.iso and date.start else block.end
+
+
 def _claim(reading: Reading, index: int) -> Claim | None:
     text, block = reading.texts[index], reading.document.blocks[index]
     start = _after_date(text)
@@ -62,11 +70,9 @@ def _claim(reading: Reading, index: int) -> Claim | None:
     named = names(text[start:])
     if not named or not (named.understood or has_label):
         return None
-    date = None if start else find_date(text)
-    end = block.start + date.start if date and date.iso and date.start else block.end
     return Claim(
         start=block.start + start,
-        end=end,
+        end=block.end if start else _end(reading, index),
         role=Role.BYLINE,
         finding=named.byline,
         reason="names who wrote it",
@@ -84,13 +90,42 @@ def _lone(reading: Reading, index: int) -> Claim | None:
     return Claim(start=block.start, end=block.end, role=Role.BYLINE, finding=named.byline, reason=reason)
 
 
+def _known(reading: Reading, index: int, writers: frozenset[str]) -> Claim | None:
+    """The claim of a line that is nothing but names of those who wrote; nobody quotes or heads with these."""
+    text, block = reading.texts[index], reading.document.blocks[index]
+    named = names(text) if len(text) <= LONGEST_LONE and block.kind not in _SHOWN else None
+    if not named or not named.understood or text[-1:] in ".:!?":
+        return None
+    told = [*named.byline.authors, *([named.byline.agency] if named.byline.agency else [])]
+    if not named.byline.authors or not all(letters(name) in writers for name in told):
+        return None
+    reason = "nothing but the writers' names"
+    return Claim(
+        start=block.start, end=_end(reading, index), role=Role.BYLINE, finding=named.byline, reason=reason
+    )
+
+
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
-    """Yield the claim of each byline in the head."""
+    """Yield the claim of each byline in the head, and of those elsewhere that repeat the page's facts."""
     if reading.document.plain:
         return
-    found = bool(choose_writers(reading.document.facts).authors)
+    writers = choose_writers(reading.document.facts)
+    found = region(reading, settled)
+    if found is None:
+        return
+    blocks = head(reading, settled, found)
+    yield from _in_head(reading, blocks, is_told=bool(writers.authors))
+    known = frozenset(letters(name) for name in (*writers.authors, writers.agency or "") if name)
+    for index in (*blocks, *found.blocks) if known else ():
+        claim = _known(reading, index, known)
+        if claim:
+            yield claim
+
+
+def _in_head(reading: Reading, blocks: Iterable[int], *, is_told: bool) -> Iterator[Claim]:
+    """The claims of the story's head; names alone are claimed where nothing else tells who wrote."""
+    found = is_told
     told = reading.once(measure)
-    blocks = head(reading, settled)
     for index in blocks:
         text, block = reading.texts[index], reading.document.blocks[index]
         if not text or len(text) > LONGEST or block.kind in _SHOWN:

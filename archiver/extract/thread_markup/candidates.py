@@ -213,15 +213,7 @@ def fill(reading: Reading, items: list[Item], owner: list[int]) -> None:
             if item.around >= 0 and slots.text_score(container):
                 items[item.around].texts.append(index)
             continue
-        if not quoted[index]:
-            if slots.author_score(container):
-                item.authors.append(index)
-            if slots.date_score(container) and slots.tells_time(container, reading.document):
-                item.dates.append(index)
-        if slots.text_score(container):
-            item.texts.append(index)
-        if slots.is_control(container):
-            item.controls.append(index)
+        note(reading, item, index, is_quoted=quoted[index])
     first_inside = {item.around: containers[item.container].start for item in reversed(items)}
     for index, item in enumerate(items):
         if not item.dates:
@@ -256,13 +248,17 @@ def has_head(item: Item) -> bool:
     return bool(item.authors or item.dates or item.opens_with_date)
 
 
-def note(reading: Reading, item: Item, index: int) -> None:
-    """Give the item one more element that may be author, time, text or control."""
+def note(reading: Reading, item: Item, index: int, *, is_quoted: bool = False) -> None:
+    """Give the item one more element that may be author, time, text or control.
+
+    What `is_quoted` names another's author and time.
+    """
     container = reading.document.containers[index]
-    if slots.author_score(container):
-        item.authors.append(index)
-    if slots.date_score(container) and slots.tells_time(container, reading.document):
-        item.dates.append(index)
+    if not is_quoted:
+        if slots.author_score(container):
+            item.authors.append(index)
+        if slots.date_score(container) and slots.tells_time(container, reading.document):
+            item.dates.append(index)
     if slots.text_score(container):
         item.texts.append(index)
     if slots.is_control(container):

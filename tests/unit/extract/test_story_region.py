@@ -223,3 +223,10 @@ def test_a_login_page_has_no_story() -> None:
         "<h1>Sign in</h1><form><label>E-mail</label><input><button>Go</button></form><p>Forgotten?</p>"
     )
     assert page.article.body == ()
+
+
+def test_links_to_the_other_pages_of_a_story_are_no_part_of_it() -> None:
+    pages = "<p class='post-nav-links'>Pages: <span>1</span> <a href='/weir/2'>2</a></p>"
+    page = made(f"<article><h1>Weir opened</h1>{paragraphs(*PROSE)}{pages}</article>")
+    assert body(page) == PROSE
+    assert rules(page, "Pages:") == {"post_links"}

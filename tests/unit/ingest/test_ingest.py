@@ -189,6 +189,7 @@ def test_bad_captures_are_refused_one_by_one_and_the_rest_goes_on(tmp_path: Path
         "capture-not-a-file",
         "capture-unreadable",
         "capture-unreadable",
+        "files-passed-over",
         "folder-loop",
         "link-leads-out",
         "sidecar-key",
@@ -246,3 +247,22 @@ def test_a_persons_word_on_spam_stands_against_later_captures(tmp_path: Path) ->
     again = put(tmp_path / "in", "b.html", page(url=url, date=DATE, more=ADVERTISED + "<p>Corrected.</p>"))
     ingest([first, again], tmp_path / "out")
     assert comments.read_text() == edited
+
+
+def test_files_that_are_no_captures_are_told_in_one_note(tmp_path: Path) -> None:
+    put(tmp_path / "in", "a.html", page(date=DATE), source="Harrowmere Times")
+    for name in ("plan.pdf", "lock.jpg", "quay.jpg", ".hidden"):
+        (tmp_path / "in" / name).write_bytes(b"x")
+    report = ingest([tmp_path / "in"], tmp_path / "out")
+    assert fates(report) == ["new"]
+    (note,) = report.problems
+    assert (note.severity, note.message) == (Severity.NOTE, "3 files passed over (.jpg, .pdf)")
+
+
+def test_what_a_browser_saved_beside_a_page_is_part_of_that_page(tmp_path: Path) -> None:
+    put(tmp_path / "in", "Lock.html", page(date=DATE), source="Harrowmere Times")
+    put(tmp_path / "in" / "Lock_files", "frame.html", "<p>An advertisement in a frame</p>")
+    put(tmp_path / "in" / "Other_files", "b.html", page("Another lock"))
+    report = ingest([tmp_path / "in"], tmp_path / "out")
+    assert fates(report) == ["new", "new"]
+    assert [problem.code for problem in report.problems] == ["files-passed-over"]
