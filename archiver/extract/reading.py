@@ -1,13 +1,14 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cached_property
 from typing import Any, TypeVar
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
 
 T = TypeVar("T")
+NONE: frozenset[str] = frozenset()
 
 
 class Reading:
@@ -77,13 +78,45 @@ class Reading:
         return found
 
     @cached_property
-    def classed(self) -> list[tuple[frozenset[str], frozenset[str], list[int]]]:
-        """Each set of class tokens and words on the page, with the indexes of the containers that have it."""
-        found: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
+    def _named(self) -> tuple[dict[str, list[int]], ...]:
+        """The indexes of the containers by tag, by attribute, by class token, and by word of those."""
+        tags, attributes, tokens, words = dict[str, list[int]](), dict[str, list[int]](), {}, {}
+        classed: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
         for index, container in enumerate(self.document.containers):
+            tags.setdefault(container.tag, []).append(index)
+            for name, _ in container.attributes:
+                attributes.setdefault(name, []).append(index)
             if container.tokens:
-                found.setdefault((container.tokens, container.words), []).append(index)
-        return [(*names, indexes) for names, indexes in found.items()]
+                classed.setdefault((container.tokens, container.words), []).append(index)
+        for (own_tokens, own_words), indexes in classed.items():
+            for token in own_tokens:
+                tokens.setdefault(token, []).extend(indexes)
+            for word in own_words:
+                words.setdefault(word, []).extend(indexes)
+        return tags, attributes, tokens, words
+
+    @property
+    def tokens(self) -> dict[str, list[int]]:
+        """The class tokens of the page, each with the indexes of the containers that have it."""
+        return self._named[2]
+
+    def where(
+        self,
+        *,
+        tags: Set[str] = NONE,
+        attributes: Set[str] = NONE,
+        tokens: Set[str] = NONE,
+        words: Set[str] = NONE,
+    ) -> list[int]:
+        """The indexes of the containers that have one of the tags, attributes, tokens or words, in order.
+
+        It finds in one look what a rule would else ask every element of the page.
+        """
+        found: set[int] = set()
+        for wanted, indexes in zip((tags, attributes, tokens, words), self._named, strict=True):
+            for name in indexes.keys() & wanted if wanted else ():
+                found.update(indexes[name])
+        return sorted(found)
 
     @cached_property
     def _container_starts(self) -> list[int]:

@@ -16,6 +16,7 @@ from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
 _CONTROLS = frozenset(["button", "select", "textarea", "label", "option", "optgroup"])
+_FORM = frozenset(["form"])
 LONGEST_CONTROL = 200
 """A longer control holds prose: pages hide text behind buttons and labels."""
 
@@ -23,7 +24,8 @@ LONGEST_CONTROL = 200
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each form or control."""
     past = -1
-    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+    for index in () if reading.document.plain else reading.where(tags=_CONTROLS | _FORM):
+        container = reading.document.containers[index]
         if container.start < past:
             continue
         is_control = container.tag in _CONTROLS

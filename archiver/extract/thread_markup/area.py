@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_zones import is_header
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.thread_markup.candidates import is_banned
+from archiver.extract.thread_markup.candidates import banned_elements
 from archiver.extract.thread_markup.parts import Span
 from archiver.extract.thread_markup.read import Thread, threads
 from archiver.extract.words import fold, vocabulary
@@ -114,8 +114,9 @@ def _box(reading: Reading, thread: Thread) -> Span:
 def _forms(reading: Reading, thread: Thread) -> list[Span]:
     """Elements of forms for a new comment, and lists of other pages' comments."""
     found: list[Span] = []
-    for container in reading.document.containers:
-        if not is_banned(container) or container.end - container.start > LONGEST_FORM:
+    for index in reading.once(banned_elements):
+        container = reading.document.containers[index]
+        if container.end - container.start > LONGEST_FORM:
             continue
         if found and container.end <= found[-1][1]:
             continue
