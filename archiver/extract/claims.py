@@ -73,6 +73,18 @@ class Settled:
             index += 1
         return iter(found)
 
+    def free_sizes(self, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """How many characters of each span nothing has claimed; the spans are disjoint and in order."""
+        items, first, count = self._items, 0, len(self._items)
+        for start, end in spans:
+            while first < count and items[first].end <= start:
+                first += 1
+            free, at = end - start, first
+            while at < count and (item := items[at]).start < end:
+                free -= min(item.end, end) - max(item.start, start)
+                at += 1
+            yield free
+
     def settle(self, rule: str, claims: Iterable[Claim]) -> None:
         """Give each claim, in turn, what is still free of its span."""
         for claim in claims:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archiver.extract.about.outlet import letters, outlet
 from archiver.extract.facts import Choice
@@ -10,6 +11,7 @@ from archiver.model.document import Fact
 from archiver.text import squash
 
 _SITE_BREAK = re.compile(r"\s+[|–—·•»›ǀ:*-]+\s+|\s*[|ㅣ：]\s*|-(?=[^-]*\Z)")
+_BREAKS = re.compile(r"\W+")
 _LIKELY = 15
 """A title of fewer characters is too short to be recognised inside a longer one."""
 _WEIGHTS = {"json-ld": 2, "og:title": 2, "alternative": 1}
@@ -24,9 +26,10 @@ class Printed:
     lower: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def key(words: str) -> str:
     """The words without case and punctuation, for comparing."""
-    return re.sub(r"\W+", " ", words).casefold().strip()
+    return _BREAKS.sub(" ", words).casefold().strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

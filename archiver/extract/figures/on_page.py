@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from archiver.extract.figures.found import PageFigure, Span
@@ -52,6 +53,7 @@ class _Draft:
     is_named: bool = False
 
 
+@lru_cache(maxsize=4096)
 def stem(url: str | None) -> str:
     """What two sizes of one picture have in common in their addresses: the file's name without numbers."""
     name = urlsplit(url or "").path.rstrip("/").rpartition("/")[2]

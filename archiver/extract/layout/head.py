@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from archiver.extract.about.outlet import letters
 from archiver.extract.about.title import Printed, choose_title, headline_among
 from archiver.extract.claims import Settled
+from archiver.extract.facts import Choice
 from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
@@ -35,12 +36,16 @@ def printed(reading: Reading) -> Printed:
     return Printed(main=tuple(levels[0]), lower=tuple(levels[1]))
 
 
+def told_title(reading: Reading) -> Choice | None:
+    """What the page's source and its headings together call the story."""
+    return choose_title(reading.document.facts, reading.once(printed))
+
+
 def headline(reading: Reading) -> int:
     """Index of the heading that is the story's headline; -1 where none is printed."""
     headings = main_headings(reading)
-    facts = reading.document.facts
-    told = choose_title(facts, reading.once(printed))
-    among = headline_among(facts, reading.once(printed))
+    told = reading.once(told_title)
+    among = headline_among(reading.document.facts, reading.once(printed))
     others = [
         index
         for index, block in enumerate(reading.document.blocks)
@@ -57,8 +62,7 @@ def headline(reading: Reading) -> int:
 
 def titles(reading: Reading) -> tuple[str, ...]:
     """The page's title as it is told and as it is printed, letters and digits alone."""
-    at = headline(reading)
-    told = choose_title(reading.document.facts, reading.once(printed))
+    at, told = reading.once(headline), reading.once(told_title)
     heard = [*([reading.texts[at]] if at >= 0 else []), *([told.value] if told else [])]
     return tuple(key for words in heard if len(key := letters(words)) > 5)
 

@@ -32,9 +32,9 @@ class Region:
 def _free_sums(reading: Reading, settled: Settled, told: Measured) -> tuple[list[int], list[int]]:
     """Running sums of the sizes and the prose of the blocks that no rule has claimed."""
     sizes, prose = [0], [0]
-    for index, block in enumerate(reading.document.blocks):
-        free = sum(end - start for start, end in settled.free(block.start, block.end - 1))
-        whole = max(1, block.end - 1 - block.start)
+    spans = [(block.start, block.end - 1) for block in reading.document.blocks]
+    for index, (free, (start, end)) in enumerate(zip(settled.free_sizes(spans), spans, strict=True)):
+        whole = max(1, end - start)
         sizes.append(sizes[-1] + told.sizes[index] * free // whole)
         prose.append(prose[-1] + told.prose[index] * free // whole)
     return sizes, prose

@@ -83,7 +83,7 @@ def _at_end(line: str) -> Printed | None:
 def _may_be_relative(line: str) -> bool:
     """Whether the line holds a number or a word without which no relative date is one."""
     folded = line.casefold()
-    return any(word in folded for word in _NEEDED) or any(map(str.isdecimal, line))
+    return any(map(str.isdecimal, line)) or any(map(folded.__contains__, _NEEDED))
 
 
 def _whole(line: str, order: Order | None) -> Printed | None:

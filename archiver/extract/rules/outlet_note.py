@@ -30,7 +30,7 @@ def is_note(text: str) -> bool:
         return False
     concept, folded = vocabulary("outlet_note"), fold(text)
     return (
-        concept.is_line(text) or concept.opens(folded) or any(phrase in folded for phrase in concept.tokens)
+        concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, concept.tokens))
     )
 
 
