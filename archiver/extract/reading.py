@@ -1,6 +1,7 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Set
 from functools import cached_property
 from typing import Any, TypeVar
@@ -78,27 +79,39 @@ class Reading:
         return found
 
     @cached_property
-    def _named(self) -> tuple[dict[str, list[int]], ...]:
-        """The indexes of the containers by tag, by attribute, by class token, and by word of those."""
-        tags, attributes, tokens, words = dict[str, list[int]](), dict[str, list[int]](), {}, {}
-        classed: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
+    def _tags(self) -> dict[str, list[int]]:
+        """The indexes of the containers of each tag."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, container in enumerate(self.document.containers):
-            tags.setdefault(container.tag, []).append(index)
-            for name, _ in container.attributes:
-                attributes.setdefault(name, []).append(index)
-            if container.tokens:
-                classed.setdefault((container.tokens, container.words), []).append(index)
-        for (own_tokens, own_words), indexes in classed.items():
-            for token in own_tokens:
-                tokens.setdefault(token, []).extend(indexes)
-            for word in own_words:
-                words.setdefault(word, []).extend(indexes)
-        return tags, attributes, tokens, words
+            found[container.tag].append(index)
+        return found
 
-    @property
-    def tokens(self) -> dict[str, list[int]]:
-        """The class tokens of the page, each with the indexes of the containers that have it."""
-        return self._named[2]
+    @cached_property
+    def _attributes(self) -> dict[str, list[int]]:
+        """The indexes of the containers that have each attribute."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, container in enumerate(self.document.containers):
+            for name, _ in container.attributes:
+                found[name].append(index)
+        return found
+
+    @cached_property
+    def _classed(self) -> dict[tuple[frozenset[str], frozenset[str]], list[int]]:
+        """The indexes of the containers that have each set of class tokens, and words in them."""
+        found: defaultdict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
+        for index, container in enumerate(self.document.containers):
+            if container.tokens:
+                found[container.tokens, container.words].append(index)
+        return found
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """All class tokens of the page."""
+        return NONE.union(*(tokens for tokens, _ in self._classed))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return NONE.union(*(words for _, words in self._classed))
 
     def where(
         self,
@@ -113,9 +126,15 @@ class Reading:
         It finds in one look what a rule would else ask every element of the page.
         """
         found: set[int] = set()
-        for wanted, indexes in zip((tags, attributes, tokens, words), self._named, strict=True):
-            for name in indexes.keys() & wanted if wanted else ():
-                found.update(indexes[name])
+        for tag in self._tags.keys() & tags:
+            found.update(self._tags[tag])
+        for name in self._attributes.keys() & attributes:
+            found.update(self._attributes[name])
+        tokens, words = self.tokens & tokens, self._words & words
+        if tokens or words:
+            for (own_tokens, own_words), indexes in self._classed.items():
+                if not (own_tokens.isdisjoint(tokens) and own_words.isdisjoint(words)):
+                    found.update(indexes)
         return sorted(found)
 
     @cached_property

@@ -29,9 +29,7 @@ def is_note(text: str) -> bool:
     if len(text) > LONGEST or not text:
         return False
     concept, folded = vocabulary("outlet_note"), fold(text)
-    return (
-        concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, concept.tokens))
-    )
+    return concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, concept.tokens))
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
