@@ -7,6 +7,8 @@ none is invented between inline elements, one line break is a newline and two pa
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
+from typing import Any
 
 from archiver.model.document import Block, BlockKind, Container, Mark, MarkKind
 from archiver.text import clean
@@ -39,16 +41,19 @@ class _Open:
     start: int = -1
 
 
+@lru_cache(maxsize=16_384)
+def _words(token: str) -> list[str]:
+    """The words that a class name is made of."""
+    return [word.lower() for word in _PARTS.findall(token)]
+
+
 @lru_cache(maxsize=8192)
 def names(attribute: str) -> tuple[frozenset[str], frozenset[str]]:
     """The tokens of a class attribute in lower case, and the words that they are made of."""
     if not attribute:
         return _NOTHING, _NOTHING
     attribute = attribute[:2000]
-    return (
-        frozenset(attribute.lower().split()),
-        frozenset(word.lower() for word in _PARTS.findall(attribute)),
-    )
+    return frozenset(attribute.lower().split()), _NOTHING.union(*map(_words, attribute.split()))
 
 
 class Writer:
@@ -65,7 +70,7 @@ class Writer:
         self._cells = ""
         self._blocks: list[Block] = []
         self._held: list[tuple[str, str]] = []
-        self._containers: list[list[object]] = []
+        self._containers: list[list[Any]] = []
         self._inside: list[int] = [-1]
         self._fresh: list[int] = []
         self._open: list[_Open] = []
@@ -74,7 +79,8 @@ class Writer:
     def write(self, raw: str) -> None:
         """Add a run of text as it stands in the markup."""
         frame = self.frames[-1]
-        if frame.kind is BlockKind.PREFORMATTED:
+        kind = frame.kind
+        if kind is BlockKind.PREFORMATTED:
             self._add(clean(raw.expandtabs(8)) if self._size or raw.strip() else "", "")
             return
         words = raw.split()
@@ -84,27 +90,31 @@ class Writer:
         text = " ".join(words)
         if not text.isprintable():
             text = " ".join(clean(text).split())
-        if self._size and self._breaks > 1 and frame.kind in _PARTED:
+        if self._breaks > 1 and self._size and kind in _PARTED:
             self.flush()
-        self._add(text, self._separator(frame, raw))
+        if self._size or kind is BlockKind.TABLE:
+            self._add(text, self._separator(kind, raw))
+        else:
+            self._add(text, "")
         self._space = raw[-1].isspace()
         self._breaks = 0
 
-    def _separator(self, frame: Frame, raw: str) -> str:
-        if frame.kind is BlockKind.TABLE and (self._cells or not self._size):
+    def _separator(self, kind: BlockKind, raw: str) -> str:
+        if kind is BlockKind.TABLE and (self._cells or not self._size):
             cells, self._cells = self._cells, ""
             return cells if self._size else cells.lstrip("\n")
         if not self._size:
             return ""
         if self._breaks:
-            return " " if frame.kind is BlockKind.TABLE else "\n"
+            return " " if kind is BlockKind.TABLE else "\n"
         return " " if self._space or raw[0].isspace() else ""
 
     def _add(self, text: str, before: str) -> None:
         if not text:
             return
         at = self._length + self._size + len(before)
-        self._settle(at)
+        if self._fresh:
+            self._settle(at)
         for mark in self._open:
             if mark.start < 0:
                 mark.start = at
@@ -147,9 +157,10 @@ class Writer:
             self._size = 0
         self._space = False
         self._breaks = 0
-        for alt, url in self._held:
-            self.put(BlockKind.PICTURE, alt, url)
-        self._held.clear()
+        if self._held:
+            for alt, url in self._held:
+                self.put(BlockKind.PICTURE, alt, url)
+            self._held.clear()
 
     def _end_marks(self) -> None:
         end = self._length + self._size
@@ -240,7 +251,7 @@ class Writer:
         return (
             "".join(self._done),
             tuple(self._blocks),
-            tuple(_container(*row) for row in self._containers),  # type: ignore[arg-type]
+            tuple(starmap(_container, self._containers)),
             tuple(Mark(kind=kind, start=start, end=-end, href=href) for start, end, _, kind, href in marks),
         )
 
