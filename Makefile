@@ -40,9 +40,9 @@ format: .venv/dev-ready ## put the code in shape
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages with truth and scorers
+bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages and scorers [PEERS="adapter …"]
 	@test -n "$(BENCH)" || { echo "say where the pages are: make bench BENCH=folder"; exit 2; }
-	$(BIN)/python -m tests.bench.run $(BENCH)
+	$(BIN)/python -m tests.bench.run $(BENCH) $(PEERS)
 
 audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder]
 	$(BIN)/python -m tests.audit.run $(SITE)
