@@ -12,6 +12,7 @@ from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
 
+_ARTICLE = frozenset(["article"])
 LEAST_PROSE = 140
 """A page with less prose than this, in characters, has no story unless one element says that it holds it."""
 LEAST_WORDS = 60
@@ -96,10 +97,10 @@ def _called_body(reading: Reading, sizes: list[int]) -> Region | None:
 def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
     """The first of several articles in the region, where each has prose: the others are other stories."""
     inside, past = [], -1
-    for index, container in enumerate(reading.document.containers):
-        span = blocks_of(reading, index)
+    for index in reading.where(tags=_ARTICLE):
+        container, span = reading.document.containers[index], blocks_of(reading, index)
         is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
-        if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
+        if container.start >= past and is_inside and span != found.blocks:
             past = container.end
             inside.append((prose[span.stop] - prose[span.start], index, span))
     held = prose[found.blocks.stop] - prose[found.blocks.start]

@@ -10,7 +10,7 @@ They speak to the reader of the outlet, not of the story.
 Known misses: an outlet that writes about newsletters in those very words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.layout.column import free_blocks
@@ -24,21 +24,27 @@ LONGEST = 420
 _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE])
 
 
-def is_note(text: str) -> bool:
+def is_note(text: str, phrases: Iterable[str]) -> bool:
     """Whether the outlet speaks of itself in the text."""
-    if len(text) > LONGEST or not text:
-        return False
     concept, folded = vocabulary("outlet_note"), fold(text)
-    return concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, concept.tokens))
+    return concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, phrases))
+
+
+def _may_be_note(reading: Reading, index: int) -> bool:
+    block = reading.document.blocks[index]
+    is_title = block.kind is BlockKind.HEADING and block.level == 1
+    return block.kind in _KINDS and not is_title and 0 < len(reading.texts[index]) <= LONGEST
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each note."""
     if reading.document.plain:
         return
-    for index in free_blocks(reading, settled):
+    hopes = [index for index in free_blocks(reading, settled) if _may_be_note(reading, index)]
+    printed = "\n".join(fold(reading.texts[index]) for index in hopes)
+    phrases = [phrase for phrase in vocabulary("outlet_note").tokens if phrase in printed]
+    for index in hopes:
         block = reading.document.blocks[index]
-        is_title = block.kind is BlockKind.HEADING and block.level == 1
-        if block.kind in _KINDS and not is_title and is_note(reading.texts[index]):
+        if is_note(reading.texts[index], phrases):
             reason = "the outlet speaks of itself"
             yield Claim(start=block.start, end=block.end, role=Role.REMOVED, reason=reason)

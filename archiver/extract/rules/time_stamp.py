@@ -12,6 +12,7 @@ Known misses: stamps inside a line with other words, but for bylines, which `byl
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Dated
@@ -107,6 +108,12 @@ _DAYS = frozenset(
 )
 
 
+@cache
+def _labels() -> list[str]:
+    """The words before a date, longest first."""
+    return sorted(vocabulary("time_stamp").words, key=len, reverse=True)
+
+
 def _rest(text: str) -> str:
     """What is left of the line without its dates, labels and weekdays."""
     words = text
@@ -115,9 +122,8 @@ def _rest(text: str) -> str:
         if date is None:
             break
         words = f"{words[: date.start]} {words[date.end :]}"
-    label = vocabulary("time_stamp")
     folded = words.casefold()
-    for start in sorted(label.words, key=len, reverse=True):
+    for start in _labels():
         folded = folded.replace(start, " ")
     left = [word for word in _EDGE.sub(" ", folded).split() if word not in _DAYS and not word.isdigit()]
     return " ".join(left)

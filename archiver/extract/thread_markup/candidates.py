@@ -106,6 +106,19 @@ def _is_post(container: Container, name: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _number(token: str) -> tuple[str, str] | None:
+    """The number in a name for one comment, and its parent's."""
+    match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
+    return (match["number"], match["parent"] or "") if match else None
+
+
+@lru_cache(maxsize=8192)
+def _is_item(token: str) -> bool:
+    """Whether the class name is one for a comment's element."""
+    return bool(_STEM.search(token) and (_ITEM.fullmatch(token) or _GLUED.fullmatch(token)))
+
+
+@lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
     names, forum = vocabulary("comment_item").tokens, vocabulary("comment_forum").tokens
@@ -117,17 +130,12 @@ def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool
     found = tokens & names
     number, parent = "", ""
     for token in sorted(tokens):
-        match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
-        if (match and match["number"] not in ("1", "0")) or (match and is_forum):
-            number, parent = match["number"], match["parent"] or ""
+        told = _number(token)
+        if (told and told[0] not in ("1", "0")) or (told and is_forum):
+            number, parent = told
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
-    named = bool(found) or (
-        not words & _NOT_WORDS
-        and any(
-            _STEM.search(token) and (_ITEM.fullmatch(token) or _GLUED.fullmatch(token)) for token in tokens
-        )
-    )
+    named = bool(found) or (not words & _NOT_WORDS and any(map(_is_item, tokens)))
     return named, is_forum, number, parent
 
 
