@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from archiver.extract.about.outlet import letters, outlet
-from archiver.extract.recognise.names import is_agency, is_person, names
+from archiver.extract.recognise.names import is_agency, is_nobody, is_person, names
 from archiver.model.document import Fact
 from archiver.text import squash
 
@@ -27,7 +27,7 @@ def _clean_author(fact: Fact, house: str) -> Iterator[tuple[str, bool]]:
     """The people and the organisations (marked True) that one author fact names."""
     words = _TITLE_OF_OFFICE.sub("", squash(fact.value))
     is_address = words.startswith("@") or "://" in words or "@" in words
-    if not words or is_address or len(words) > 200:
+    if not words or is_address or is_nobody(words) or len(words) > 200:
         return
     found = names(words)
     spelled = letters(words)

@@ -1,6 +1,7 @@
 """The words of a byline as people and news agencies."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,8 +57,13 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)")
-"""Where a name and the month of a date stand without a space between them."""
+_GLUED = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)|"
+    r"(?<=[a-zß-ÿ])(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Publicado|Actualizado|"
+    r"Pubblicato|Aggiornato|Atualizado)\b)"
+)
+"""Where a name and what the page says next stand without a space between them."""
+_GLUED_LABEL = re.compile(r"\A(By|Von|Par|Por)(?=[A-Z][a-zß-ÿ])")
 LONGEST_AGENCY = 50
 _WITH = re.compile(r"\A(?:and|with|und|mit|et|avec|con|com|y|e|i|og|och|en|met|med)\s+", re.IGNORECASE)
 LONGEST = 200
@@ -112,6 +118,11 @@ def is_position(words: str) -> bool:
     )
 
 
+def is_nobody(words: str) -> bool:
+    """Whether the words stand where names stand and name nobody: a button, a badge, an empty field."""
+    return vocabulary("no_author").is_line(words) or not any(letter.isalpha() for letter in words)
+
+
 def without_label(text: str) -> tuple[str, bool]:
     """The byline without its "By", and whether it had one."""
     label = vocabulary("byline_label")
@@ -134,16 +145,19 @@ def _before_date(words: str) -> str:
 @lru_cache(maxsize=4096)
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
-    printed, labelled = without_label(_GLUED.sub(" ", squash(text)[:LONGEST]))
+    spaced = _GLUED_LABEL.sub(r"\1 ", _GLUED.sub(" ", squash(text)[:LONGEST]))
+    printed, labelled = without_label(spaced)
     undated = _before_date(printed)
     unlabelled = _TAIL.sub("", undated)
     words = _STAMP.sub("", unlabelled)
     people: list[str] = []
     agency = None
     understood = True
-    for part in _PARTS.split(words):
-        name = _without_position(_WITH.sub("", part.strip(" .,;:()[]|")))
-        if not name or is_position(name):
+    for separator, part in _parts(words):
+        name = _WITH.sub("", part.strip(" .,;:()[]|"))
+        if is_position(name):
+            name = "" if people and separator == "," else _before_position(name)
+        if not name or is_position(name) or is_nobody(name):
             continue
         if is_agency(name):
             agency = agency or name
@@ -157,10 +171,17 @@ def names(text: str) -> Names | None:
     return Names(byline=byline, understood=understood, stamped=unlabelled != printed)
 
 
-def _without_position(name: str) -> str:
+def _parts(words: str) -> Iterator[tuple[str, str]]:
+    """The parts of the byline, each with what parts it from the one before."""
+    start, separator = 0, ""
+    for found in _PARTS.finditer(words):
+        yield separator, words[start : found.start()]
+        start, separator = found.end(), found[0].strip()
+    yield separator, words[start:]
+
+
+def _before_position(name: str) -> str:
     """The name before somebody's post, as in "Ann Lee Senior Reporter"; empty for a post alone."""
-    if not is_position(name):
-        return name
     parts = name.split()
     length = next((at for at in range(len(parts)) if is_position(parts[at])), 0)
     return " ".join(parts[:length]) if length >= 2 else ""

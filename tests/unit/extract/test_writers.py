@@ -70,3 +70,24 @@ def test_a_fuller_printed_byline_is_believed_and_so_is_a_name_rather_than_an_acc
 
 def test_a_name_printed_again_with_a_button_is_one_name() -> None:
     assert each_once(["Ada Thorne", "Ada Thorne Follow", "Kit Marsh"]) == ("Ada Thorne", "Kit Marsh")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada ThornePublished: May 4, 2021",
+        "ByAda Thorne",
+        "Ada Thorne, Print Managing Editor",
+        "Ada Thorne | Fact checked",
+        "Ada Thorne, Weir Expert Writer",
+    ],
+)
+def test_what_stands_glued_to_a_name_or_beside_it_is_no_author(line: str) -> None:
+    made = story(above=f"<p class='byline'>{line}</p>").article
+    assert made.authors == ("Ada Thorne",)
+    assert all("Thorne" not in str(block) for block in made.body)
+
+
+@pytest.mark.parametrize("told", ["undefined", "262588213843476", "admin", "Full bio"])
+def test_an_empty_field_is_no_author(told: str) -> None:
+    assert story(head=f"<meta name='author' content='{told}'>").article.authors == ()
