@@ -6,14 +6,13 @@ the first table settled, for rules whose evidence is what other rules found.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archiver.extract.findings import Finding
 from archiver.model.ledger import Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """These characters of the document are this, because of that."""
 
     start: int
@@ -25,8 +24,7 @@ class Claim:
     """What the words say, as data, for the roles that carry some."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(NamedTuple):
     """A claim that won, cut to the characters that were still free, with the rule that made it."""
 
     start: int

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_zones import is_header
@@ -76,7 +76,7 @@ def _header(reading: Reading, first: int) -> Line | None:
 def _is_heading(line: Line) -> bool:
     """Whether the line heads comments; the marks between thousands are passed over."""
     text = _THOUSANDS.sub("", line.text)
-    return is_header(line) or (line.is_short and is_header(replace(line, text=text, folded=fold(text))))
+    return is_header(line) or (line.is_short and is_header(line._replace(text=text, folded=fold(text))))
 
 
 def _declared(header: Line | None) -> int | None:

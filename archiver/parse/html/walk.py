@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 
 from archiver.model.document import BlockKind, MarkKind
@@ -111,7 +110,7 @@ class Walk:
         url = pictures.address(node, (undo[0] for undo in reversed(self._stack)), self._base)
         last = writer.last_block
         if self._noscript and last and last.kind is BlockKind.PICTURE and last.url in (None, url):
-            writer.replace_last(replace(last, url=url or None))
+            writer.replace_last(last._replace(url=url or None))
         elif url or alt:
             frame = writer.frames[-1].kind
             writer.picture(alt, url, apart=frame in (BlockKind.CAPTION, BlockKind.PREFORMATTED))

@@ -252,7 +252,7 @@ class Writer:
             "".join(self._done),
             tuple(self._blocks),
             tuple(starmap(_container, self._containers)),
-            tuple(Mark(kind=kind, start=start, end=-end, href=href) for start, end, _, kind, href in marks),
+            tuple(Mark(kind, start, -end, href) for start, end, _, kind, href in marks),
         )
 
 
@@ -263,7 +263,4 @@ _PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
 def _container(
     tag: str, start: int, end: int, parent: int, classes: str, attributes: tuple[tuple[str, str], ...]
 ) -> Container:
-    tokens, words = names(classes)
-    return Container(
-        tag=tag, start=start, end=end, parent=parent, tokens=tokens, words=words, attributes=attributes
-    )
+    return Container(tag, start, end, parent, *names(classes), attributes)

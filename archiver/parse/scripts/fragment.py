@@ -8,14 +8,14 @@ LONGEST = 2000
 
 
 def without_markup(words: str) -> str:
-    """The words without their tags; text in angle brackets that is no known element stays as it is."""
+    """The words, their entities resolved before, without tags; other text in angle brackets stays as it is."""
     if "<" not in words or len(words) > LONGEST or not _MARKUP.search(words):
         return words
     # Few pages have such a fragment: they alone load the parser.
     from bs4 import BeautifulSoup, ParserRejectedMarkup  # noqa: PLC0415
 
     try:
-        fragment = BeautifulSoup(words, "html.parser")
+        fragment = BeautifulSoup(words.replace("&", "&amp;"), "html.parser")
     except ParserRejectedMarkup:
         return words
     for part in fragment.find_all(["br", "div", "p"]):
