@@ -133,7 +133,8 @@ class Walk:
         if name in BLOCKS or "-" in name:
             keep = kind is not BlockKind.TABLE
             if keep:
-                writer.flush()
+                if writer.size:
+                    writer.flush()
                 is_block = True
                 level, lists = self._list_level, len(self._lists)
                 has_frame = self._frame(node)
@@ -146,7 +147,9 @@ class Walk:
             keep = name in TELLING_TAGS
             if name in MARKS and kind is not BlockKind.PREFORMATTED:
                 has_mark = self._mark(MARKS[name], node)
-        if keep or not TELLING.isdisjoint(attributes):
+        if not attributes:
+            container = writer.open_container(name, "", ()) if keep else -1
+        elif keep or not TELLING.isdisjoint(attributes):
             container = writer.open_container(name, _classes(attributes), _attributes(attributes))
         self._noscript += name == "noscript"
         return node, rest, container, is_block, has_mark, has_frame, list_level
@@ -161,7 +164,8 @@ class Walk:
         writer = self._writer
         _, _, container, is_block, has_mark, has_frame, list_level = undo
         if is_block:
-            writer.flush()
+            if writer.size:
+                writer.flush()
         elif container >= 0 and not has_mark and self.in_table:
             writer.gap()
         if has_mark:
@@ -265,8 +269,6 @@ def _classes(attributes: Mapping[str, str]) -> str:
 
 def _attributes(attributes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The attributes that rules may read; `hidden` stands for a style that hides as well."""
-    if not attributes:
-        return ()
     found = [(name, value[:LONGEST_VALUE]) for name, value in attributes.items() if name in KEPT]
     style = attributes.get("style")
     if style and "hidden" not in attributes and _HIDING.search(style[:LONGEST_VALUE]):

@@ -64,7 +64,8 @@ class Writer:
         self._done: list[str] = []
         self._length = 0
         self._words: list[str] = []
-        self._size = 0
+        self.size = 0
+        """Characters of the block that is being written."""
         self._space = False
         self._breaks = 0
         self._cells = ""
@@ -81,7 +82,7 @@ class Writer:
         frame = self.frames[-1]
         kind = frame.kind
         if kind is BlockKind.PREFORMATTED:
-            self._add(clean(raw.expandtabs(8)) if self._size or raw.strip() else "", "")
+            self._add(clean(raw.expandtabs(8)) if self.size or raw.strip() else "", "")
             return
         words = raw.split()
         if not words:
@@ -90,9 +91,9 @@ class Writer:
         text = " ".join(words)
         if not text.isprintable():
             text = " ".join(clean(text).split())
-        if self._breaks > 1 and self._size and kind in _PARTED:
+        if self._breaks > 1 and self.size and kind in _PARTED:
             self.flush()
-        if self._size or kind is BlockKind.TABLE:
+        if self.size or kind is BlockKind.TABLE:
             self._add(text, self._separator(kind, raw))
         else:
             self._add(text, "")
@@ -100,10 +101,10 @@ class Writer:
         self._breaks = 0
 
     def _separator(self, kind: BlockKind, raw: str) -> str:
-        if kind is BlockKind.TABLE and (self._cells or not self._size):
+        if kind is BlockKind.TABLE and (self._cells or not self.size):
             cells, self._cells = self._cells, ""
-            return cells if self._size else cells.lstrip("\n")
-        if not self._size:
+            return cells if self.size else cells.lstrip("\n")
+        if not self.size:
             return ""
         if self._breaks:
             return " " if kind is BlockKind.TABLE else "\n"
@@ -112,14 +113,14 @@ class Writer:
     def _add(self, text: str, before: str) -> None:
         if not text:
             return
-        at = self._length + self._size + len(before)
+        at = self._length + self.size + len(before)
         if self._fresh:
             self._settle(at)
         for mark in self._open:
             if mark.start < 0:
                 mark.start = at
         self._words.append(before + text)
-        self._size += len(before) + len(text)
+        self.size += len(before) + len(text)
 
     def _settle(self, at: int) -> None:
         """The containers opened since the last text begin here."""
@@ -131,7 +132,7 @@ class Writer:
         """A `br`."""
         if self.frames[-1].kind is BlockKind.PREFORMATTED:
             self._add("\n", "")
-        elif self._size:
+        elif self.size:
             self._breaks += 1
 
     def cell(self, separator: str) -> None:
@@ -147,23 +148,23 @@ class Writer:
 
     def flush(self) -> None:
         """End the block that is being written, if it has words."""
-        if self._size:
-            frame = self.frames[-1]
-            text = "".join(self._words)
-            self._end_marks()
-            self._put(frame, text)
-            frame.used = True
-            self._words.clear()
-            self._size = 0
+        if not self.size:
+            return
+        frame = self.frames[-1]
+        text = "".join(self._words)
+        self._end_marks()
+        self._put(frame, text)
+        frame.used = True
+        self._words.clear()
+        self.size = self._breaks = 0
         self._space = False
-        self._breaks = 0
         if self._held:
             for alt, url in self._held:
                 self.put(BlockKind.PICTURE, alt, url)
             self._held.clear()
 
     def _end_marks(self) -> None:
-        end = self._length + self._size
+        end = self._length + self.size
         for order, mark in enumerate(self._open):
             if 0 <= mark.start < end:
                 self._marks.append((mark.start, -end, order, mark.kind, mark.href))
@@ -189,7 +190,7 @@ class Writer:
 
     def picture(self, alt: str, url: str, apart: bool) -> None:
         """A picture; inside a line of text it waits for the end of its block, unless it stands apart."""
-        if self._size and not apart and not self._breaks:
+        if self.size and not apart and not self._breaks:
             self._held.append((alt, url))
         else:
             self.flush()
@@ -228,7 +229,7 @@ class Writer:
             self._fresh.pop()
             self._containers.pop()
         else:
-            self._containers[index][2] = self._length + self._size
+            self._containers[index][2] = self._length + self.size
 
     def open_mark(self, kind: MarkKind, href: str = "") -> bool:
         """Open inline markup; False where the same kind is open already."""
@@ -240,7 +241,7 @@ class Writer:
     def close_mark(self) -> None:
         """Close the inline markup opened last."""
         mark = self._open.pop()
-        end = self._length + self._size
+        end = self._length + self.size
         if 0 <= mark.start < end:
             self._marks.append((mark.start, -end, len(self._open), mark.kind, mark.href))
 

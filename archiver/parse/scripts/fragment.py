@@ -8,7 +8,7 @@ LONGEST = 2000
 
 
 def without_markup(words: str) -> str:
-    """The words, their entities resolved before, without tags; other text in angle brackets stays as it is."""
+    """The words, entities resolved before, without tags; other text in angle brackets stays as it is."""
     if "<" not in words or len(words) > LONGEST or not _MARKUP.search(words):
         return words
     # Few pages have such a fragment: they alone load the parser.
