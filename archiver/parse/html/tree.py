@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from archiver.parse.html.names import SHAPES, UNSEEN
+from archiver.parse.html.names import BLOCKS, SHAPES, UNSEEN
 
 DEEPEST = 3500
 """Elements nested deeper than this are passed over, their text is kept; a thread 1,000 deep needs 3,000."""
@@ -88,7 +88,7 @@ class _Builder:
             self._words.append(" ")
         else:
             if self._words:
-                self._text()
+                self._text(at_edge=tag in BLOCKS)
             self._kept.append(True)
             self._count += 1
             self._verbatim += tag in _VERBATIM
@@ -107,18 +107,20 @@ class _Builder:
         kept = self._kept.pop()
         if kept:
             if self._words:
-                self._text()
+                self._text(at_edge=tag in BLOCKS)
             self._verbatim -= tag in _VERBATIM
             self._node = self._around.pop()
         elif kept is False:
             self._words.append(" ")
 
-    def _text(self) -> None:
-        """Add the words since the last tag; white space alone is one character."""
+    def _text(self, *, at_edge: bool = False) -> None:
+        """Add the words since the last tag; white space alone is one character, none at the edge of a block."""
         words = self._words
         text = words[0] if len(words) == 1 else "".join(words)
         words.clear()
         if not (self._verbatim or text.strip(_BLANK)):
+            if at_edge:
+                return
             text = "\n" if "\n" in text else " "
         self._node.contents.append(text)
 
