@@ -70,7 +70,13 @@ def is_caption(element: Node) -> bool:
 
 def is_entry(item: Node) -> bool:
     """Whether a list item is an entry with a heading or a time of its own, as of a live page or a feed."""
-    for node in islice(item.descendants(), _NEAR):
-        if not isinstance(node, str) and node.name in _ENTRY:
-            return True
+    waiting = item.contents[_NEAR::-1]
+    for _ in range(_NEAR):
+        if not waiting:
+            return False
+        node = waiting.pop()
+        if not isinstance(node, str):
+            if node.name in _ENTRY:
+                return True
+            waiting += node.contents[_NEAR::-1]
     return False

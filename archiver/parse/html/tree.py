@@ -114,7 +114,7 @@ class _Builder:
             self._words.append(" ")
 
     def _text(self, *, at_edge: bool = False) -> None:
-        """Add the words since the last tag; white space alone is one character, none at the edge of a block."""
+        """Add the words since the last tag; white space alone is one character, or none at a block's edge."""
         words = self._words
         text = words[0] if len(words) == 1 else "".join(words)
         words.clear()

@@ -7,7 +7,6 @@ none is invented between inline elements, one line break is a newline and two pa
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import starmap
 from typing import Any
 
 from archiver.model.document import Block, BlockKind, Container, Mark, MarkKind
@@ -252,16 +251,13 @@ class Writer:
         return (
             "".join(self._done),
             tuple(self._blocks),
-            tuple(starmap(_container, self._containers)),
+            tuple(
+                Container(tag, start, end, parent, *names(classes), attributes)
+                for tag, start, end, parent, classes, attributes in self._containers
+            ),
             tuple(Mark(kind, start, -end, href) for start, end, _, kind, href in marks),
         )
 
 
 _PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
 """Blocks that two line breaks part into paragraphs."""
-
-
-def _container(
-    tag: str, start: int, end: int, parent: int, classes: str, attributes: tuple[tuple[str, str], ...]
-) -> Container:
-    return Container(tag, start, end, parent, *names(classes), attributes)
