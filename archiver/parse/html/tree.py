@@ -125,12 +125,14 @@ class _Builder:
         self._node.contents.append(text)
 
     def close(self) -> Node:
-        """The whole tree."""
+        """The whole tree; it is let go here, for lxml's parser and this builder hold each other."""
         if self._dropping:
             del self._words[self._dropped_from :]
         if self._words:
             self._text()
-        return self._around[0] if self._around else self._node
+        root = self._around[0] if self._around else self._node
+        self._around, self._node = [], Node("", {})
+        return root
 
 
 def tree(text: str) -> Node:
