@@ -21,7 +21,7 @@ _CALENDAR = "calendar"
 _YEARS = range(1700, 2101)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_JOINERS = frozenset(".,-/–'’")
+_JOINERS = frozenset(".,-/–'’،")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[t ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}\b)?)?"
@@ -87,6 +87,11 @@ def weekdays() -> dict[str, frozenset[int]]:
             for form in forms.split():
                 found.setdefault(_fold(form), set()).add(number)
     return {word: frozenset(days) for word, days in found.items()}
+
+
+def weekday(word: str) -> frozenset[int]:
+    """The days that the word names in some language, none for other words; Monday is 0."""
+    return weekdays().get(_fold(word), frozenset())
 
 
 @cache
@@ -237,9 +242,13 @@ def _clock(text: str) -> str:
 
 
 def _touches(half: str, before: str, after: str) -> bool:
-    return any(
-        re.match(rf"{re.escape(word)}(?![^\W\d_])", after) or before.endswith(word) for word in _words(half)
-    )
+    return before.endswith(tuple(_words(half))) or _opening(half).match(after) is not None
+
+
+@cache
+def _opening(table: str) -> re.Pattern[str]:
+    """Matches a word of the table where a text begins with it."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words(table))))})(?![^\W\d_])")
 
 
 def _zone(text: str) -> str:

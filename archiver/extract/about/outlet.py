@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
-from archiver.model.document import Fact
+from archiver.model.document import Document, Fact
 
 
 def letters(words: str) -> str:
@@ -17,3 +18,18 @@ def outlet(facts: Iterable[Fact]) -> str:
     names = [fact.value for fact in told if fact.field == "site"]
     hosts = [re.sub(r"\Ahttps?://(?:www\.)?([^/:]*).*", r"\1", f.value) for f in told if f.field == "url"]
     return " ".join(letters(name) for name in [*names, *hosts])
+
+
+def place(address: str) -> tuple[str, str]:
+    """Host, without "www", and path of an address; both empty where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    return parts.netloc.lower().removeprefix("www."), parts.path.rstrip("/")
+
+
+def page_place(document: Document) -> tuple[str, str]:
+    """Host and path of the page, as it says itself or as it was captured; empty where nothing tells."""
+    told = next((fact.value for fact in document.facts if fact.field == "url"), "")
+    return place(told or document.url or "")

@@ -17,7 +17,7 @@ from archiver.extract.facts import (
     window_date,
 )
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
-from archiver.extract.layout.head import told_title
+from archiver.extract.layout.headline import told_title
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps

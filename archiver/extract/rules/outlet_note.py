@@ -10,6 +10,7 @@ They speak to the reader of the outlet, not of the story.
 Known misses: an outlet that writes about newsletters in those very words.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from archiver.extract.claims import Claim, Settled
@@ -21,13 +22,26 @@ from archiver.model.ledger import Role
 
 LONGEST = 420
 """Longest note, in characters."""
+LONGEST_OFFER = 180
+_OFFER = re.compile(
+    r"(?:\A|[,;:!.–—-]\s)(?:please |jetzt |hier )?"
+    r"(?:sign up (?:for|to)|subscribe to|register for|abonnieren sie|abonniere|"
+    r"melde(?:n sie)? (?:dich|sich) (?:für|zu)|inscrivez-vous à|abonnez-vous à|suscríb(?:ete|ase) a|"
+    r"iscriviti all[ae]?|assine a|inscreva-se na|schrijf je in voor|meld je aan voor|zapisz się na|"
+    r"prenumerera på|tilmeld dig|meld deg på|tilaa|подпи[шс]\w+ на)\b"
+    r".{0,60}\b(?:newsletter|nieuwsbrief|nyhets?brev|uutiskirje|boletín|рассылк)",
+    re.IGNORECASE,
+)
+"""An invitation to read by e-mail; a sentence of a story says who may sign up."""
 _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE])
 
 
 def is_note(text: str, phrases: Iterable[str]) -> bool:
     """Whether the outlet speaks of itself in the text."""
     concept, folded = vocabulary("outlet_note"), fold(text)
-    return concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, phrases))
+    if concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, phrases)):
+        return True
+    return len(text) <= LONGEST_OFFER and bool(_OFFER.search(text))
 
 
 def _may_be_note(reading: Reading, index: int) -> bool:

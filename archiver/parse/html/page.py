@@ -17,14 +17,12 @@ def parse_html(text: str, url: str | None = None) -> Document:
     read as markup behind it. Alt texts and embeds' titles stand in blocks of their own.
     """
     page = tree(text)
+    language = _language(page)
     writer = Writer()
-    Walk(writer, _base(page, url)).run(page)
+    Walk(writer, _base(page, url), language).run(page)
     words, blocks, containers, marks = writer.finish()
     if is_without_story(blocks) and (story := script_story(text, words)):
         words, blocks, containers, marks = _with_story(page, story, url)
-    root = page.first("html")
-    told = root.attrs if root else {}
-    language = (told.get("lang") or told.get("xml:lang") or "").strip()[:35]
     return Document(
         text=words,
         blocks=blocks,
@@ -44,6 +42,13 @@ def _with_story(
     Walk(writer, base).run(page)
     Walk(writer, base).run(tree(story))
     return writer.finish()
+
+
+def _language(page: Node) -> str:
+    """The language that the page declares; empty where it declares none."""
+    root = page.first("html")
+    told = root.attrs if root else {}
+    return (told.get("lang") or told.get("xml:lang") or "").strip()[:35]
 
 
 def _base(page: Node, url: str | None) -> str | None:

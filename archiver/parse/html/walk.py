@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
 from archiver.model.document import BlockKind, MarkKind
 from archiver.parse.html import pictures
@@ -14,12 +13,15 @@ from archiver.parse.html.names import (
     KEPT,
     LISTS,
     MARKS,
+    PARAGRAPHS,
     PICTURES,
     TELLING,
     TELLING_TAGS,
     UNSEEN,
 )
-from archiver.parse.html.shape import is_called_caption, is_caption, is_data, is_entry
+from archiver.parse.html.quotation import QUOTES, brings_marks, quotation_marks
+from archiver.parse.html.shape import is_called_caption, is_caption, is_entry
+from archiver.parse.html.table import Grid, header_rows, is_data
 from archiver.parse.html.tree import Node
 from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
@@ -37,23 +39,26 @@ LONGEST_VALUE = 1000
 """Longest attribute value kept, in characters."""
 
 
-_Undo = tuple[Node, Iterator[Node | str], int, bool, bool, bool, int]
+_Undo = tuple[Node, Iterator[Node | str], int, bool, bool, bool, int, str]
 """What closing an element takes back: the element, what follows it, its container, whether it is a block,
-whether it has a mark and a frame, and the level of lists around it, -1 where it is none."""
+whether it has a mark and a frame, the level of lists around it, -1 for none, and a quotation's end."""
 
 
 class Walk:
     """One walk over one tree."""
 
-    def __init__(self, writer: Writer, base: str | None) -> None:
+    def __init__(self, writer: Writer, base: str | None, language: str = "") -> None:
         self._writer = writer
         self._base = base
         self._list_level = 0
         self._lists: list[Frame] = []
         self._noscript = 0
-        self._first_cell = True
-        self._span = 1
+        self._grid = Grid()
+        self._marks = quotation_marks(language)
+        self._quotes = 0
         self._stack: list[_Undo] = []
+        self._lines = 0
+        """How many open elements hold one line or paragraph."""
 
     def run(self, root: Node) -> None:
         """Write everything below the root."""
@@ -129,8 +134,9 @@ class Walk:
         writer, name, attributes = self._writer, node.name, node.attrs
         container = list_level = -1
         is_block = has_mark = has_frame = False
+        closing = ""
         kind = writer.frames[-1].kind
-        if name in BLOCKS or "-" in name:
+        if name in BLOCKS or ("-" in name and not self._lines):
             keep = kind is not BlockKind.TABLE
             if keep:
                 if writer.size:
@@ -140,19 +146,26 @@ class Walk:
                 has_frame = self._frame(node)
                 if len(self._lists) > lists:
                     list_level = level
+            elif name == "caption" and writer.is_empty:
+                writer.frames.append(Frame(kind=BlockKind.PARAGRAPH))
+                keep = is_block = has_frame = True
             else:
                 writer.gap()
                 self._cell(node)
         else:
             keep = name in TELLING_TAGS
+            if name == "q":
+                closing = self._quote(node)
             if name in MARKS and kind is not BlockKind.PREFORMATTED:
                 has_mark = self._mark(MARKS[name], node)
         if not attributes:
             container = writer.open_container(name, "", ()) if keep else -1
         elif keep or not TELLING.isdisjoint(attributes):
-            container = writer.open_container(name, _classes(attributes), _attributes(attributes))
+            told = _attributes(attributes) if len(attributes) > 1 or "class" not in attributes else ()
+            container = writer.open_container(name, _classes(attributes), told)
         self._noscript += name == "noscript"
-        return node, rest, container, is_block, has_mark, has_frame, list_level
+        self._lines += name in PARAGRAPHS
+        return node, rest, container, is_block, has_mark, has_frame, list_level, closing
 
     def _mark(self, kind: MarkKind, node: Node) -> bool:
         if kind is not MarkKind.LINK:
@@ -162,7 +175,11 @@ class Walk:
 
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
-        _, _, container, is_block, has_mark, has_frame, list_level = undo
+        node, _, container, is_block, has_mark, has_frame, list_level, closing = undo
+        self._lines -= node.name in PARAGRAPHS
+        if closing:
+            writer.write(closing)
+            self._quotes -= 1
         if is_block:
             if writer.size:
                 writer.flush()
@@ -179,16 +196,21 @@ class Walk:
             self._lists.pop()
 
     def _cell(self, node: Node) -> None:
-        """Part rows and cells of a data table; a cell that spans columns leaves the others empty."""
+        """Part rows and cells of a data table; a cell that spans several leaves the others empty."""
         if node.name == "tr":
             self._writer.cell("\n")
-            self._first_cell = True
+            self._grid.row()
         elif node.name in ("td", "th"):
-            if not self._first_cell:
-                self._writer.cell("\t" * self._span)
-            self._first_cell = False
-            span = _INTEGER.match(node.attrs.get("colspan", ""))
-            self._span = min(50, max(1, int(span[1]))) if span else 1
+            self._writer.cell("\t" * self._grid.cell(node))
+
+    def _quote(self, node: Node) -> str:
+        """Print the mark before a quotation inside a line; the mark that ends it, or nothing."""
+        if brings_marks(node) or self._writer.last_character in QUOTES:
+            return ""
+        inner = 2 * (self._quotes % 2)
+        self._writer.write(self._marks[inner])
+        self._quotes += 1
+        return self._marks[inner + 1]
 
     def _frame(self, node: Node) -> bool:
         """Push the frame that the element makes of its text, if it makes one."""
@@ -213,8 +235,8 @@ class Walk:
             item = self._item(node)
             return Frame(kind=BlockKind.PARAGRAPH) if is_entry(node) else item
         elif name == "table" and is_data(node):
-            self._first_cell, self._span = True, 1
-            return Frame(kind=BlockKind.TABLE, header_rows=_header_rows(node))
+            self._grid = Grid()
+            return Frame(kind=BlockKind.TABLE, header_rows=header_rows(node))
         return _plain_frame(name, current)
 
     def _open_list(self, node: Node) -> None:
@@ -250,15 +272,6 @@ def _plain_frame(name: str, current: Frame) -> Frame | None:
     if name == "article" and current.kind is not BlockKind.PARAGRAPH:
         return Frame(kind=BlockKind.PARAGRAPH)
     return None
-
-
-def _header_rows(table: Node) -> int:
-    """How many of the first rows are headers: those of a `thead`, or a first row of `th` alone."""
-    if head := table.first("thead"):
-        return len(list(islice(head.elements("tr"), 10)))
-    row = table.first("tr")
-    cells = [cell for cell in row.contents if not isinstance(cell, str)] if row else []
-    return int(bool(cells) and all(cell.name == "th" for cell in cells))
 
 
 def _classes(attributes: Mapping[str, str]) -> str:
