@@ -52,8 +52,6 @@ def _may_be_note(reading: Reading, index: int) -> bool:
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each note."""
-    if reading.document.plain:
-        return
     hopes = [index for index in free_blocks(reading, settled) if _may_be_note(reading, index)]
     printed = "\n".join(fold(reading.texts[index]) for index in hopes)
     phrases = [phrase for phrase in vocabulary("outlet_note").tokens if phrase in printed]
