@@ -21,6 +21,7 @@ from tests.audit.lighthouse import judge
 from tests.audit.report import Report
 from tests.audit.sample import build_generated, build_sample
 from tests.audit.searching import time_searches
+from tests.audit.zotero import save
 from tests.browser.conftest import serving
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ WIDTHS = (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ARTICLE_BYTES = 25_000
 ARTICLES_LOOKED_AT = 6
+ARTICLES_SAVED = 40
 _OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
@@ -138,6 +140,7 @@ def look(public: Path, root: str, report: Report) -> None:
         browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         _without_scripts(browser, root, pages, report)
         _requests(browser, root, pages, report)
+        save(browser, public, articles(public)[:ARTICLES_SAVED], report)
         time_searches(browser, root, public, report)
         _axe(browser, root, pages, report)
         browser.close()
