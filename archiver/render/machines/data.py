@@ -18,7 +18,7 @@ _INERT = str.maketrans(
 
 
 UNDATED = "n.d."
-"""How citations say that there is no date. Without it Zotero takes the first date on the page: the capture's, or
+"""How citations say that there is no date; without it Zotero takes the first on the page, the capture's or
 a comment's."""
 COMMENTS_TOLD = 25
 """Comments in the page's own data; the JSON file beside the page has them all."""
