@@ -56,7 +56,7 @@ def _complete(site: Site, folder: Path) -> None:
     rows = [rows[row] for row in listed.rows]
     columns = facets(rows)
     (folder / FILE).write_bytes(columns)
-    catalogue = json.dumps([entry("", listed.tag, rows, columns)], ensure_ascii=False)
+    catalogue = json.dumps([entry("", listed, rows, columns)], ensure_ascii=False)
     (folder / CATALOGUE).write_text(catalogue + "\n", encoding="utf-8", newline="")
     for pattern in _UNUSED:
         for path in folder.glob(pattern):

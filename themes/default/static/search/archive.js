@@ -38,7 +38,7 @@ export class Archive {
   constructor(folder, root, catalogue) {
     this.#folder = new URL(folder, location.href);
     this.#root = root;
-    this.#catalogue = catalogue.then(text).then(JSON.parse);
+    this.#catalogue = catalogue;
   }
 
   /** The bundles that hold documents which `wanted(bundle)` says can matter. */
