@@ -3,6 +3,7 @@ const FILES = ["page", "answer", "archive", "hits", "names", "query", "state", "
 const here = new URL(".", import.meta.url);
 const form = document.getElementById("search-page");
 const field = document.getElementById("q");
+const sought = [...new URLSearchParams(location.search).values()].some(Boolean);
 let asked;
 let ready = false;
 
@@ -11,12 +12,11 @@ export let catalogue;
 
 const link = (href, told) => document.head.append(Object.assign(document.createElement("link"), { href, ...told }));
 
-/** What Pagefind will ask for in any case, before it is there to ask. */
+/** What Pagefind will ask for in any case, before it is there to ask: the lists of all bundles, its program once. */
 const ahead = (bundles, folder) => {
-  if (bundles.length > 1) return;
-  for (const { path, files } of bundles) {
-    for (const file of files) link(new URL(path + file, folder).href, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
-  }
+  if (bundles.length > 1 && sought) return;
+  const files = bundles.flatMap((bundle, place) => bundle.files.slice(0, place ? 1 : 2).map((file) => bundle.path + file));
+  for (const file of files) link(new URL(file, folder).href, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
 };
 
 /** Fetch everything that every search needs, at once and not one after the other. */
@@ -40,7 +40,7 @@ const begin = () => {
 const busy = () => { if (!ready) form.setAttribute("aria-busy", "true"); };
 
 form.addEventListener("submit", (event) => { event.preventDefault(); begin(); });
-if ([...new URLSearchParams(location.search).values()].some(Boolean)) {
+if (sought) {
   busy();
   begin();
 } else {
