@@ -87,6 +87,7 @@ def test_a_bundle_that_changes_while_the_site_is_built_ends_the_build(
 ) -> None:
     site = make_site(tmp_path)
     monkeypatch.setattr(reading, "HELD_BYTES", 0)
+    monkeypatch.setattr(reading, "SPOOL_BYTES", 0)
     (first, _), _ = read_pages(site / "content", Clock(tell=lambda stage, done, total: None))
     assert first.page.load().bundle.article.title
     path = first.bundle.path / "index.md"
@@ -95,14 +96,16 @@ def test_a_bundle_that_changes_while_the_site_is_built_ends_the_build(
         first.page.load()
 
 
-def test_a_site_is_the_same_whether_articles_are_held_or_read_again(
+def test_a_site_is_the_same_whether_articles_wait_in_memory_or_on_disk_or_are_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = make_site(tmp_path)
     build(site, with_search=False, output=tmp_path / "held")
     monkeypatch.setattr(reading, "HELD_BYTES", 0)
+    build(site, with_search=False, output=tmp_path / "waiting")
+    monkeypatch.setattr(reading, "SPOOL_BYTES", 0)
     build(site, with_search=False, output=tmp_path / "again")
-    assert tree(tmp_path / "held") == tree(tmp_path / "again")
+    assert tree(tmp_path / "held") == tree(tmp_path / "waiting") == tree(tmp_path / "again")
 
 
 def test_a_large_archive_has_a_bundle_of_its_search_for_each_year_and_makes_one_again(
