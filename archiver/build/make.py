@@ -17,7 +17,7 @@ from archiver.build.reading import CONTENT, Read, Waiting, read_pages
 from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
 from archiver.errors import BuildError, Diagnostic, Severity
-from archiver.extract import rule_notes
+from archiver.extract.engine import rule_notes
 from archiver.model.site import Site, SiteConfig
 from archiver.render import Part, Place, Placed, render_parts, theme_folder
 
