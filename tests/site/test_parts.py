@@ -20,7 +20,7 @@ from archiver import config
 from archiver.assemble import assemble
 from archiver.build.reading import read_pages
 from archiver.build.report import Clock
-from archiver.extract import rule_notes
+from archiver.extract.engine import rule_notes
 from archiver.render import render_parts, theme_folder
 
 folder = Path(sys.argv[1])
