@@ -38,7 +38,8 @@ LISTS = named("ul ol menu dir")
 EMBEDS = named("iframe video audio object embed amp-iframe amp-video amp-youtube")
 PICTURES = named("img amp-img image")
 SHAPES = named(
-    "meta path g circle rect line polygon polyline ellipse use symbol lineargradient stop mask filter font wbr"
+    """path g circle rect line polygon polyline ellipse use symbol lineargradient stop mask filter font wbr
+    meta"""
 )
 """Elements that say nothing about the text inside them, or hold none."""
 
