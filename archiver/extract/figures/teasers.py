@@ -46,14 +46,11 @@ def _box(reading: Reading, index: int, here: Place) -> Container | None:
     """The largest element around the picture that is a teaser."""
     found, blocks = None, reading.document.blocks
     for container in reading.around(index)[:FAR]:
+        if container.tag in _AROUND_ALL or container.end - container.start > LONGEST:
+            break
         within = reading.blocks_in(container.start, container.end)
         pictures = {stem(blocks[at].url) for at in within if blocks[at].kind is BlockKind.PICTURE}
-        if (
-            container.tag in _AROUND_ALL
-            or container.end - container.start > LONGEST
-            or len(within) > MOST_BLOCKS
-            or len(pictures) > 1
-        ):
+        if len(within) > MOST_BLOCKS or len(pictures) > 1:
             break
         if _is_teaser(reading, within, here):
             found = container
@@ -68,17 +65,25 @@ def _is_teaser(reading: Reading, within: range, here: Place) -> bool:
     blocks = reading.document.blocks
     pictures = [at for at in within if blocks[at].kind is BlockKind.PICTURE]
     words = [at for at in within if at not in pictures and reading.texts[at].strip()]
-    makers = [at for at in words if blocks[at].kind is BlockKind.CAPTION or tells_its_maker(reading, at)]
     title = next((at for at in words if _leads_to(reading, at, here)), None)
-    if title is None or (makers and not _shares_link(reading, pictures, _leads_to(reading, title, here))):
+    if title is None:
+        return False
+    is_shared = _shares_link(reading, pictures, _leads_to(reading, title, here))
+    if not is_shared and any(_is_maker(reading, at) for at in words):
         return False
     if any(blocks[at].level == 1 and blocks[at].kind is BlockKind.HEADING for at in words):
         return False
     return not any(
-        len(reading.texts[at]) > LONGEST_KICKER or blocks[at].kind is BlockKind.HEADING
+        (len(reading.texts[at]) > LONGEST_KICKER or blocks[at].kind is BlockKind.HEADING)
+        and not _is_maker(reading, at)
         for at in words
-        if at < title and at not in makers
+        if at < title
     )
+
+
+def _is_maker(reading: Reading, index: int) -> bool:
+    """Whether the block is a caption or tells who made the picture."""
+    return reading.document.blocks[index].kind is BlockKind.CAPTION or tells_its_maker(reading, index)
 
 
 def _is_link(reading: Reading, index: int) -> bool:

@@ -38,9 +38,10 @@ LISTS = named("ul ol menu dir")
 EMBEDS = named("iframe video audio object embed amp-iframe amp-video amp-youtube")
 PICTURES = named("img amp-img image")
 SHAPES = named(
-    "path g circle rect line polygon polyline ellipse use symbol lineargradient stop mask filter font wbr"
+    """path g circle rect line polygon polyline ellipse use symbol lineargradient stop mask filter font wbr
+    meta"""
 )
-"""Elements that say nothing about the text inside them."""
+"""Elements that say nothing about the text inside them, or hold none."""
 
 TELLING = named("class id itemprop role datetime rel itemtype hidden style")
 """An inline element is kept as a container when it has one of these."""
