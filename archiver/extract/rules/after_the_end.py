@@ -15,11 +15,13 @@ from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import Line, lines
+from archiver.extract.recognise.stretch import stretch, weight
 from archiver.extract.recognise.threads import last_word, threads
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
 LONGEST_LABEL = 60
+AGAINST = -0.7
 MOST_BELOW = 0.125
 """A label with more than this share of the free prose below it does not end the story."""
 
@@ -44,10 +46,7 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
     railed = _railed(printed, settled)
     if railed is not None:
         return railed
-    last = max(
-        (at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)),
-        default=-1,
-    )
+    last = stretch(_weight(line, settled) for line in printed)[1] - 1
     if last < 0:
         return len(printed)
     roles = (Role.REMOVED, Role.METADATA)
@@ -70,6 +69,16 @@ def _railed(printed: Sequence[Line], settled: Settled) -> int | None:
         if len(line.text) >= PROSE and _is_free(line, settled):
             above += len(line.text)
     return None
+
+
+def _weight(line: Line, settled: Settled) -> float:
+    """As `weight`; what is claimed as no part of the story speaks against it."""
+    claimed = next(settled.within(line.start, line.end), None)
+    if claimed is None or claimed.rule == "list_marker":
+        return weight(line)
+    if claimed.rule == "filler_text":
+        return 0.0
+    return AGAINST if claimed.claim.role is Role.REMOVED else min(0.0, weight(line))
 
 
 def _walled(printed: Sequence[Line], settled: Settled) -> int | None:
