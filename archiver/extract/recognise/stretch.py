@@ -1,4 +1,4 @@
-"""The stretch of a text capture that holds the story: where paragraphs outweigh the short lines between them."""
+"""The stretch of a text capture that holds the story: where paragraphs outweigh the short lines."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,8 +10,8 @@ MOST = 400
 """Columns of a paragraph beyond which it weighs no more."""
 SENTENCE = 30
 ENDS = frozenset('.!?…”"»。！？」』)')
-_SHORT = -0.5
-_ITEM = -0.35
+_SHORT = -0.8
+_ITEM = -0.6
 
 
 def weight(line: Line) -> float:
