@@ -1,5 +1,4 @@
-"""Document to extraction: rules claim words, `compose` builds the article from what was settled."""
+"""Document to extraction: rules claim words, `compose` builds the article from what was settled.
 
-from archiver.extract.engine import extract, rule_notes
-
-__all__ = ["extract", "rule_notes"]
+The entry point stands in `engine`: `import archiver` reaches this room for its name alone, and loads no rule.
+"""

@@ -20,6 +20,8 @@ _DATE = re.compile(r"\d{1,2}\. ?[^\W\d_]+\.? (?:19|20)\d\d")
 """A date that begins with its day, as in "22. Dezember 2019", is no item."""
 _BREAKS = re.compile(r"[\x0b\x0c]")
 TAB_COLUMNS = 4
+MOST_LINES = 200_000
+"""Lines after this many are one line."""
 WRAPPED_COLUMNS = (40, 100)
 """Widths at which tools wrap; a dump is wrapped if most lines that go on end near its longest."""
 PROSE = 120
@@ -56,7 +58,9 @@ def _column(blank: str) -> int:
 
 def _lines(text: str) -> Iterator[_Line]:
     gap = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    first = text.split("\n", MOST_LINES)
+    rest = " ".join(first.pop().split()) if len(first) > MOST_LINES else ""
+    for number, raw in enumerate(first, 1):
         words = raw.strip()
         if not words:
             gap += 1
@@ -66,6 +70,8 @@ def _lines(text: str) -> Iterator[_Line]:
             text=words, number=number, gap=gap, column=_column(indent), item=_MARKER.match(words[:40])
         )
         gap = 0
+    if rest:
+        yield _Line(text=rest, number=MOST_LINES + 1, gap=gap, column=0, item=None)
 
 
 def _sequels(lines: list[_Line]) -> frozenset[int]:

@@ -9,6 +9,8 @@ from archiver.extract.words import Vocabulary, vocabulary
 from archiver.model.document import Container
 from archiver.model.ledger import Role
 
+_ROLE = frozenset(["role"])
+_INLINE = frozenset(["a", "span", "b", "i", "em", "strong", "small", "abbr", "cite"])
 MOST_PROSE = 0.2
 """A box that holds more than this share of the page's prose is no box: its name speaks of something else."""
 MOST_PROSE_BESIDE = 0.5
@@ -33,23 +35,25 @@ def boxes(
 ) -> Iterator[tuple[Container, str]]:
     """The outermost boxes that the concept names, each with the name that gave it away."""
     concept = vocabulary(concept_name)
-    called = [
-        index
-        for tokens, words, indexes in reading.classed
-        if not (tokens.isdisjoint(concept.tokens) and words.isdisjoint(concept.words))
-        for index in indexes
-    ]
     named = []
     past = -1
-    for index in sorted(called):
+    for index in reading.where(tokens=concept.tokens, words=concept.words):
         container = reading.document.containers[index]
         if container.start < past or container.tag in ("html", "body", "main"):
+            continue
+        if container.tag in _INLINE and _is_in_prose(reading, container):
             continue
         name = name_of(container, concept)
         if name and is_box(reading, index, most_prose):
             past = container.end
             named.append((index, name))
     yield from without_story(reading, named, most_prose)
+
+
+def _is_in_prose(reading: Reading, container: Container) -> bool:
+    """Whether the element is a few words of a paragraph."""
+    blocks = reading.blocks_in(container.start, container.end)
+    return len(blocks) == 1 and reading.once(measure).prose[blocks[0]] > 2 * (container.end - container.start)
 
 
 def without_story(
@@ -80,7 +84,8 @@ def box_claims(reading: Reading, concept_name: str, most_prose: float = MOST_PRO
 def tag_claims(reading: Reading, tags: frozenset[str], roles: frozenset[str]) -> Iterator[Claim]:
     """A claim that removes each element whose tag or ARIA role puts it beside the story."""
     past = -1
-    for index, container in enumerate(reading.document.containers):
+    for index in reading.where(tags=tags, attributes=_ROLE):
+        container = reading.document.containers[index]
         if container.start < past or not (container.tag in tags or container.attribute("role") in roles):
             continue
         if is_box(reading, index, MOST_PROSE_BESIDE):

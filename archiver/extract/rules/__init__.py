@@ -65,6 +65,7 @@ from archiver.extract.rules import (
     story_stamp,
     table_of_contents,
     tag_list,
+    teaser,
     time_stamp,
 )
 
@@ -137,8 +138,8 @@ SECOND: tuple[LateRule, ...] = (
     LateRule("next_story", next_story.claims),
     LateRule("photo_credit", photo_credit.claims),
     LateRule("caption", caption.claims),
-    LateRule("page_standfirst", page_standfirst.claims),
     LateRule("outlet_note", outlet_note.claims),
+    LateRule("page_standfirst", page_standfirst.claims),
     LateRule("outside_thread", outside_thread.claims),
     LateRule("outside_story", outside_story.claims),
     LateRule("foreign_box", foreign_box.claims),
@@ -146,6 +147,7 @@ SECOND: tuple[LateRule, ...] = (
     LateRule("doubled_text", doubled_text.claims),
     LateRule("rail", rail.claims),
     LateRule("lone_link", lone_link.claims),
+    LateRule("teaser", teaser.claims),
     LateRule("before_the_headline", before_the_headline.claims),
     LateRule("after_the_end", after_the_end.claims),
     LateRule("story", story.claims),

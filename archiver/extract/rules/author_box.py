@@ -1,18 +1,21 @@
 """What an outlet says about the author below or beside the story.
 
-Claims: on a marked-up page, every box that its own class or id calls so; in a text capture, below the
-headline, a name and the paragraph under it that begins with the same name, the paragraph under a heading
-such as "About the author", and where the story is over a name with a paragraph or a post right under it. It
-tells of the author's life, not of the story; who the story is by, where no byline above says so.
+Claims: on a marked-up page, every box that its own class or id calls so, and in the story's lower half a
+paragraph that begins with the author's own name and says who that is, the name above it and the "He" or
+"She" below; in a text capture, below the headline, a name and the paragraph under it that begins with the
+same name, the paragraph under a heading such as "About the author", and where the story is over a name with a
+paragraph or a post right under it. It tells of the author's life, not of the story; who the story is by,
+where no byline above says so.
 
     <div class="author-bio"> Ann Lee writes about rivers. </div>
     "Ann Lee" / "Ann Lee has reported from Harrowmere since 2004."
 
-Known misses: a last paragraph in italics that says the same.
+Known misses: a last paragraph about an author whom the page's own facts do not name.
 """
 
 from collections.abc import Iterator, Sequence
 
+from archiver.extract.about.writers import choose_writers
 from archiver.extract.claims import Claim
 from archiver.extract.figures.printed import credit_spans
 from archiver.extract.layout.boxes import box_claims
@@ -47,6 +50,8 @@ _SPEAKS = (
     "schreibt ",
     "works ",
 )
+_GOES_ON = ("He ", "She ", "He's ", "She's ", "He’s ", "She’s ", "His ", "Her ", "Er ", "Il ", "Elle ")
+"""How a bio's next paragraph begins."""
 
 
 def _length(printed: Sequence[Line], index: int) -> int:
@@ -115,9 +120,37 @@ def _in_text(reading: Reading) -> Iterator[Claim]:
                 yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="about the author")
 
 
+def _is_about(text: str, authors: Sequence[str]) -> bool:
+    """Whether the paragraph begins with an author's name and tells of that author."""
+    return any(
+        text.startswith(name) and text[len(name) :].lstrip(" ,").startswith(_SPEAKS) for name in authors
+    )
+
+
+def _on_page(reading: Reading) -> Iterator[Claim]:
+    """The closing paragraphs about an author whom the page's facts name."""
+    authors = [name for name in choose_writers(reading.document.facts).authors if " " in name]
+    if not authors:
+        return
+    printed = reading.once(lines)
+    prose = [line for line in printed if len(line.text) >= PROSE]
+    half = sum(len(line.text) for line in prose) / 2
+    above, is_inside = 0, False
+    for index, line in enumerate(printed):
+        about = above > half and len(line.text) >= SHORTEST and _is_about(line.text, authors)
+        before = printed[index - 1] if index else None
+        if about and before and before.text.endswith(tuple(authors)) and len(before.text) <= LONGEST_NAME:
+            yield Claim(start=before.start, end=before.end, role=Role.BYLINE, reason="name above the bio")
+        is_inside = about or (is_inside and line.text.startswith(_GOES_ON))
+        if is_inside:
+            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="about the author")
+        above += len(line.text) if len(line.text) >= PROSE else 0
+
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each box."""
     if reading.document.plain:
         yield from _in_text(reading)
     else:
         yield from box_claims(reading, "author_box")
+        yield from _on_page(reading)

@@ -1,7 +1,8 @@
 """Bytes to text, in the order of the HTML Standard (13.2.3): byte order mark, header, `meta`, detection.
 
-One step is ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
-declarations are common and no text in another encoding is UTF-8 by accident.
+Two steps are ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
+declarations are common and no text in another encoding is UTF-8 by accident; and text that was encoded
+twice is decoded twice.
 """
 
 import codecs
@@ -26,11 +27,12 @@ _ATTRIBUTE = re.compile(
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SHIFTED = frozenset(["iso2022_jp"])
-"""Encodings written in ASCII bytes alone, so that valid UTF-8 says nothing about them."""
+"""Encodings written in ASCII bytes and escapes, so that valid UTF-8 says nothing about them."""
 _LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "gb18030", "big5"]
 _LIKELY += ["cp932", "euc_jp", "cp949", "cp874", "cp1257", "cp1258"]
 _JAPANESE = ("cp932", "euc_jp")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u009f]")
 HEAD_BYTES = 8192
 SAMPLE_BYTES = 65_536
 FEWEST_NULS = 8
@@ -48,13 +50,31 @@ def decode(data: bytes, media_type: str = "") -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
-    declared = _declared(data, media_type)
     wide = _utf_16(data)
     if wide:
         return data.decode(wide, "replace")
-    if _is_utf_8(data) and not _SHIFTED.intersection(declared[:1]):
-        return data.decode("utf-8", "replace")
+    text = _utf_8(data)
+    if text is not None and b"\x1b" not in data:
+        return _undoubled(text)
+    declared = _declared(data, media_type)
+    if text is not None and not _SHIFTED.intersection(declared[:1]):
+        return _undoubled(text)
     return data.decode(_best(data, declared), "replace")
+
+
+def _undoubled(text: str) -> str:
+    """The text as it was before UTF-8 was taken for Latin-1 and encoded again, as some crawlers do.
+
+    That is certain where the whole page reads so: no page that is sound, or that shows such letters among
+    others, does. Its mark is a letter of Latin-1 before a C1 control, which no sound text holds.
+    """
+    if text.isascii():
+        return text
+    try:
+        once = text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
+    return once if _TWICE.search(text) else text
 
 
 def _declared(data: bytes, media_type: str) -> list[str]:
@@ -101,16 +121,15 @@ def _utf_16(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _is_utf_8(data: bytes) -> bool:
-    """Whether the bytes are UTF-8 but for a few damaged or cut characters."""
+def _utf_8(data: bytes) -> str | None:
+    """The bytes as UTF-8, which they are but for a few damaged or cut characters; None where they are not."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
         damaged = text.count("\ufffd")
         good = len(text) - damaged - sum(byte < 0x80 for byte in data)
-        return good > 10 * damaged
-    return True
+        return text if good > 10 * damaged else None
 
 
 def _best(data: bytes, declared: list[str]) -> str:
