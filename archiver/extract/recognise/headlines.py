@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import unquote, urlsplit
 
 from archiver.extract.figures.printed import credit_spans
+from archiver.extract.layout.stretch import story_stretch
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.lines import Line, lines, width
-from archiver.extract.recognise.stretch import story_stretch
 from archiver.extract.recognise.threads import threads
 from archiver.extract.words import fold, vocabulary
 

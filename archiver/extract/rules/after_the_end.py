@@ -12,10 +12,10 @@ Known misses: short closing lines before the first leftover, which are kept; tea
 from collections.abc import Iterator, Sequence
 
 from archiver.extract.claims import Claim, Settled
+from archiver.extract.layout.stretch import ENOUGH, stretch, weight
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.recognise.stretch import ENOUGH, stretch, weight
 from archiver.extract.recognise.threads import last_word, threads
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
@@ -73,7 +73,7 @@ def _outweighed(printed: Sequence[Line], settled: Settled) -> int:
     roles = (Role.REMOVED, Role.METADATA)
     for at in range(last + 1, len(printed)):
         claimed = next(settled.within(printed[at].start, printed[at].end), None)
-        if claimed and claimed.claim.role in roles and claimed.rule not in _INSIDE:
+        if claimed and claimed.claim.role in roles and claimed.rule != "list_marker":
             return at
     return len(printed)
 

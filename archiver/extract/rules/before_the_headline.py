@@ -11,10 +11,10 @@ Known misses: a capture whose headline was not found.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
+from archiver.extract.layout.stretch import story_stretch
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import lines
-from archiver.extract.recognise.stretch import story_stretch
 from archiver.model.ledger import Role
 
 FEWEST = 12
