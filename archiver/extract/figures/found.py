@@ -1,6 +1,6 @@
 """One figure as it stands on a page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Span = tuple[int, int]
 
@@ -24,3 +24,12 @@ class PageFigure:
     told_credit: str = ""
     is_named: bool = False
     """Its markup says that it is a figure."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure while its parts are gathered, as indexes of blocks."""
+
+    pictures: list[int] = field(default_factory=list)
+    captions: list[int] = field(default_factory=list)
+    is_named: bool = False

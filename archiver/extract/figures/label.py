@@ -30,7 +30,8 @@ def pattern() -> re.Pattern[str]:
     concept = vocabulary("credit_label")
     nouns, phrases = _any(concept.lines), _any(frozenset(concept.starts))
     colon = rf"(?:{nouns})(?:\s+(?:credits?|source|courtesy|by))?\s*[:：=＝]"
-    phrase = rf"(?:{phrases})\.?:?\s+(?={_NAMES})"
+    dotted = _any(frozenset(start for start in concept.starts if start.endswith(".")))
+    phrase = rf"(?:(?:{phrases})\.?:?\s+|{dotted}\s*)(?={_NAMES})"
     sign = r"©(?:\s*copyright)?|\(c\)|\bcopyright\s*©|copyright\s+(?=[(©\d]|(?-i:[A-Z]))"
     return re.compile(rf"(?:(?:{colon}|{phrase}|{sign})\s*(?:[|:]\s*)?)+", re.IGNORECASE)
 
@@ -39,6 +40,24 @@ def pattern() -> re.Pattern[str]:
 def bare() -> re.Pattern[str]:
     """Matches a label without colon before the name of an agency, as in "Photo iStock"."""
     return re.compile(rf"(?:{_any(vocabulary('credit_label').lines)})\s+(?=\S)", re.IGNORECASE)
+
+
+def names_a_picture(text: str) -> bool:
+    """Whether the text begins, in brackets or not, with a label of a picture: "Photo:", not "Source:"."""
+    match = pattern().match(text.lstrip("([（【 "))
+    return bool(match and _nouns().search(match[0]))
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Matches a picture's noun in a label, alone or joined with others, as in "Titelfoto"."""
+    return re.compile(_any(vocabulary("picture_noun").lines), re.IGNORECASE)
+
+
+def is_signed(words: str) -> bool:
+    """Whether the words are a label with its sign and nothing else: "Photo:", "©"."""
+    match = pattern().match(words)
+    return bool(match and match.end() == len(words))
 
 
 def is_label(words: str) -> bool:

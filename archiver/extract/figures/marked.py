@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from archiver.extract.figures.controls import control_spans, is_control
+from archiver.extract.figures.label import is_label
 from archiver.extract.figures.names import agency, is_handle, is_outlet, is_person
 from archiver.extract.figures.parts import LONGEST, has_label, without_label
 from archiver.extract.figures.printed import credit_spans, is_sentence
@@ -15,6 +16,10 @@ Span = tuple[int, int]
 _HELD = frozenset(
     ["copyrightholder", "creator", "author", "credittext", "provider", "creditor", "copyrightnotice"]
 )
+_ENDINGS = (".", "!", "?", ":")
+MOST_WORDS = 4
+"""Most words of an outlet's name below a caption, and fewest of that caption."""
+LONGEST_OUTLET = 30
 _JOINED = re.compile(r"[\s/|,–—-]*\Z")
 _HIDING = frozenset(
     ["sr-only", "visually-hidden", "screen-reader-text", "visuallyhidden", "u-visually-hidden"]
@@ -71,7 +76,14 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Span]:
         words = text[container.start : last].strip()
         if container.start < past or not words or len(words) > LONGEST or not is_credit_box(container):
             continue
-        if len(words) == size and not _is_all_credit(reading, container, words, last):
+        if (
+            is_label(words)
+            and last < end
+            and not is_sentence(rest := text[last:end])
+            and len(rest) <= LONGEST
+        ):
+            last = end
+        elif len(words) == size and not _is_all_credit(reading, container, words, last):
             continue
         if is_sentence(words) and not has_label(words):
             continue
@@ -84,6 +96,8 @@ def _is_all_credit(reading: Reading, container: Container, words: str, last: int
     if any(is_credit_box(other) for other in inside(reading, container.start + 1, last)):
         return False
     spans = credit_spans(words)
+    if words.endswith((".", "!", "?")) and not spans:
+        return False
     return not is_sentence(words) and (not spans or spans == ((0, len(words)),))
 
 
@@ -98,9 +112,20 @@ def _joined(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def is_maker(text: str, caption: str) -> bool:
+    """Whether a last piece that stands apart from a caption's words is a person's or an outlet's name."""
+    words = text.strip()
+    if is_name(words):
+        return True
+    is_short = len(words.split()) <= MOST_WORDS and len(words) <= LONGEST_OUTLET
+    return (
+        is_short and len(caption.split()) >= MOST_WORDS and not words.endswith(_ENDINGS) and is_outlet(words)
+    )
+
+
 def is_name(text: str) -> bool:
     """Whether a piece that stands alone beside a caption is a name, so that it can only be a credit."""
     words = without_label(text)
-    if not words or len(words) > 60 or text.rstrip().endswith((".", "!", "?", ":")):
+    if not words or len(words) > 60 or text.rstrip().endswith(_ENDINGS):
         return False
     return is_person(words) or agency(words) is not None or (is_handle(words) and is_outlet(words))

@@ -1,6 +1,7 @@
 """The names in a credit: people, outlets, agencies, and words that name nobody."""
 
 import re
+import unicodedata
 
 from archiver.extract.recognise.names import is_agency as is_news_agency
 from archiver.extract.recognise.names import is_person as has_shape_of_name
@@ -52,6 +53,8 @@ _SMALL = frozenset(
         "on",
     ]
 )
+LONGEST_UNSPACED = 14
+"""Longest name in a script without spaces, in characters."""
 _STOP = re.compile(r",|\w{3,}[.!?]\s|\d\.\s|\s\w*[a-z]{3,}[A-Z][a-z]{2,}\s")
 _BYLINES = re.compile(r"[A-ZÀ-ÞА-ЯЁŁŚŻČŠŽ][^\W\d_]*\.")
 
@@ -63,6 +66,8 @@ def _trimmed(words: str) -> str:
 def agency(words: str) -> str | None:
     """The agency that one part of a credit names, as printed, without "photo" or "file" beside it."""
     name = _AROUND.sub("", _trimmed(words)).strip(" .,;:|")
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name)
     known, noise = vocabulary("picture_agency").lines, vocabulary("credit_label").words
     parts = name.split()
     while parts:
@@ -116,6 +121,8 @@ def is_outlet(words: str) -> bool:
         return False
     if is_handle(name):
         return True
+    if any(part[0] > "\u2e80" and len(part) > LONGEST_UNSPACED for part in parts):
+        return False
     if _STOP.search(name) or (len(parts) > 1 and agency(parts[-1])):
         return False
     if parts[0].casefold() in _SMALL - {"the", "la", "le", "el", "les", "der", "die", "das"}:

@@ -2,28 +2,96 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from archiver.extract.claims import Settled
 from archiver.extract.facts import choose
 from archiver.extract.figures.found import PageFigure
-from archiver.extract.figures.on_page import on_page, stem
+from archiver.extract.figures.loose import stem
+from archiver.extract.figures.on_page import on_page
+from archiver.extract.figures.teasers import teasers
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
+from archiver.extract.words import fold
 from archiver.model.document import BlockKind
 
+LEAST_REPEATED = 15
+"""Shortest caption, in characters, by which a figure printed twice is known."""
 _NO_STORY = re.compile(
     r"(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|gravatar|sprite|spacer|pixel|badge|button|btn|emoji|smiley|"
     r"favicon|loader|loading|spinner|placeholder|blank|transparent|tracking|beacon|banner|ads?|adserver|doubleclick)(?:[/_.-]|\d|$)",
     re.IGNORECASE,
 )
+_SHARING = re.compile(
+    r"/(?:icons?[-_])?(?:twitter|facebook|whatsapp|telegram|linkedin|pinterest|instagram|youtube|tiktok|reddit|e?mail|"
+    r"print|share|line|rss|xing|app[-_]?icon|app[-_]?store|google[-_]?play|x)"
+    r"(?:[-_]?(?:logo|icon|white|black|color|round|\d+))*\.(?:png|svg|gif|webp)(?:$|[?#])",
+    re.IGNORECASE,
+)
+"""A button's picture by the whole name of its file."""
 _PICTURE_FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|[?#])|/(?:image|img|media|photo|attachment|galler)",
     re.IGNORECASE,
 )
 
 
-def of_story(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
-    """The figures in the story's region and those between its head and the region."""
+def of_story(reading: Reading, settled: Settled) -> tuple[PageFigure, ...]:
+    """The figures in the story's region and those between its head and the region, in order."""
+    return tuple(_joined(reading, list(_around(reading, settled))))
+
+
+def _joined(reading: Reading, found: list[PageFigure]) -> list[PageFigure]:
+    """The figures with the credits that stand alone given to a picture without one, or to the one before."""
+    made = [figure for figure in found if figure.pictures or not _is_alone(figure)]
+    for alone in (figure for figure in found if figure not in made):
+        at = _owner(made, alone)
+        if at < 0:
+            made.append(alone)
+        else:
+            made[at] = replace(
+                made[at],
+                captions=(*made[at].captions, *alone.captions),
+                credits=(*made[at].credits, *alone.credits),
+            )
+    return list(_once(reading, sorted(made, key=lambda figure: figure.at)))
+
+
+def _once(reading: Reading, found: list[PageFigure]) -> Iterator[PageFigure]:
+    """The figures, of which one that is printed again for another size of screen repeats the first."""
+    seen: dict[tuple[str, str], int] = {}
+    made = list[PageFigure]()
+    for figure in found:
+        words = fold(" ".join(reading.document.text[slice(*span)] for span in figure.captions))
+        at = seen.get((words, stem(figure.url)), -1) if len(words) >= LEAST_REPEATED else -1
+        if at < 0:
+            seen |= {(words, stem(figure.url)): len(made), (words, ""): len(made)}
+            made.append(figure)
+            continue
+        first = made[at]
+        made[at] = replace(
+            first,
+            pictures=(*first.pictures, *figure.pictures),
+            repeats=(*first.repeats, *figure.captions, *figure.repeats),
+        )
+    yield from made
+
+
+def _is_alone(figure: PageFigure) -> bool:
+    """Whether the figure is a line that says who made a picture, and nothing else."""
+    return not figure.is_named and not figure.pictures and bool(figure.credits)
+
+
+def _owner(made: list[PageFigure], alone: PageFigure) -> int:
+    """Index of the figure whose maker the line names; -1 where there is none."""
+    before = [at for at, figure in enumerate(made) if figure.pictures and figure.at < alone.at]
+    behind = [at for at, figure in enumerate(made) if figure.pictures and figure.at > alone.at]
+    for at in (*reversed(before), *behind):
+        if not made[at].credits:
+            return at
+    return before[-1] if before else -1
+
+
+def _around(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
     found = region(reading, settled)
     if found is None:
         return
@@ -32,8 +100,9 @@ def of_story(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
     lead = stem(getattr(choose(reading.document.facts, "image"), "value", None))
     first = blocks[found.blocks.start].start
     last = blocks[found.blocks.stop - 1].end
+    others = reading.once(teasers)
     for figure in reading.once(on_page):
-        if not _is_free(figure, settled):
+        if not _is_free(figure, settled) or any(start <= figure.at < end for start, end in others):
             continue
         told = bool(figure.captions) or bool(lead and stem(figure.url) == lead)
         if first <= figure.at < last:
@@ -69,7 +138,7 @@ def _is_free(figure: PageFigure, settled: Settled) -> bool:
 
 
 def _is_small(figure: PageFigure) -> bool:
-    return bool(figure.url and _NO_STORY.search(figure.url))
+    return bool(figure.url and (_NO_STORY.search(figure.url) or _SHARING.search(figure.url)))
 
 
 def _is_illustration(reading: Reading, figure: PageFigure) -> bool:
@@ -77,7 +146,5 @@ def _is_illustration(reading: Reading, figure: PageFigure) -> bool:
     if _is_small(figure) or not figure.url:
         return False
     start, end = figure.pictures[0]
-    for mark in reading.links_over(start, end - 1) if end - start > 1 else ():
-        if mark.href and not _PICTURE_FILE.search(mark.href):
-            return False
-    return True
+    links = reading.links_over(start, end - 1) if end - start > 1 else ()
+    return not any(mark.href and not _PICTURE_FILE.search(mark.href) for mark in links)

@@ -1,17 +1,23 @@
 """Every figure of an HTML page: pictures with the captions and credits around them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from urllib.parse import urlsplit
-
-from archiver.extract.figures.found import PageFigure, Span
-from archiver.extract.figures.marked import controls, credits_of, is_credit_box, is_name
-from archiver.extract.figures.parts import LONGEST
-from archiver.extract.figures.printed import credit_spans
+from archiver.extract.figures.controls import is_control
+from archiver.extract.figures.found import Draft, PageFigure
+from archiver.extract.figures.loose import (
+    LONGEST_ALONE,
+    begins_as_alt,
+    is_byline,
+    is_caption_below,
+    is_caption_box,
+    names_makers,
+    stem,
+    tells_its_maker,
+)
+from archiver.extract.figures.marked import is_credit_box
+from archiver.extract.figures.pieces import figure, first_of
+from archiver.extract.figures.printed import is_all_credit
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
-from archiver.text import squash
 
 LONGEST_FIGURE = 3000
 """Most characters in a `figure` element that is one."""
@@ -23,8 +29,12 @@ SHORTEST_NAMELESS = 8
 """Fewest characters of such words: fewer are a label of the picture."""
 MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
-SHORTEST_ALT = 25
-"""Shortest alt text, in characters, by which a caption is known that repeats it."""
+LONGEST_OFFERED = 90
+"""Longest name of what is offered, in characters."""
+LEAST_TITLE = 20
+"""Fewest characters of a link that is the title of another page."""
+LEAST_LETTERS = 5
+"""Fewest letters of such a name."""
 FAR = 2
 """Blocks between a picture and a caption outside its box."""
 _NO_CAPTION = frozenset(
@@ -37,38 +47,16 @@ _NO_CAPTION = frozenset(
         BlockKind.PREFORMATTED,
     ]
 )
+_OFFERS = frozenset(["product", "products", "offer", "offers", "deal", "deals"])
 _WORDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION])
 _NO_BOX = frozenset(
     ["html", "body", "main", "article", "header", "a", "ul", "ol", "p", "aside", "blockquote"]
 )
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A figure while its parts are gathered, as indexes of blocks."""
-
-    pictures: list[int] = field(default_factory=list)
-    captions: list[int] = field(default_factory=list)
-    is_named: bool = False
-
-
-def stem(url: str | None) -> str:
-    """What two sizes of one picture have in common in their addresses: the file's name without numbers."""
-    name = urlsplit(url or "").path.rstrip("/").rpartition("/")[2]
-    return name.partition(".")[0].lower() if len(name) > 8 else ""
-
-
 def _has_box_name(container: Container) -> bool:
     names = vocabulary("picture_box").words | vocabulary("picture_caption").words
     return container.tag not in _NO_BOX and not container.words.isdisjoint(names)
-
-
-def is_caption_box(container: Container) -> bool:
-    """Whether the element's names say that it holds a caption."""
-    concept = vocabulary("picture_caption")
-    return container.tag == "figcaption" or bool(
-        container.words & concept.words or container.tokens & concept.tokens
-    )
 
 
 class _Page:
@@ -78,9 +66,9 @@ class _Page:
         self.reading = reading
         self.blocks = reading.document.blocks
         self.taken: set[int] = set()
-        self.drafts: list[_Draft] = []
+        self.drafts: list[Draft] = []
 
-    def gather(self) -> list[_Draft]:
+    def gather(self) -> list[Draft]:
         """All drafts, in page order."""
         for index, block in enumerate(self.blocks):
             if block.kind is BlockKind.PICTURE and index not in self.taken:
@@ -91,7 +79,8 @@ class _Page:
         for draft in self.drafts:
             if draft.pictures and not draft.captions:
                 self._below(draft)
-        return sorted(self.drafts, key=_first)
+        self._alone()
+        return sorted(self.drafts, key=first_of)
 
     def _box_of(self, index: int) -> Container | None:
         """The smallest element around the picture that is its figure."""
@@ -111,11 +100,39 @@ class _Page:
             return False
         within = self.reading.blocks_in(container.start, container.end)
         kinds = [self.blocks[at].kind for at in within]
-        if BlockKind.HEADING in kinds or kinds.count(BlockKind.PICTURE) > 6:
+        if kinds.count(BlockKind.PICTURE) > 6:
             return False
+        if BlockKind.HEADING in kinds:
+            return self._is_headed(within)
+        if container.words & _OFFERS and self._offered(within) is not None:
+            return True
         if _has_box_name(container) and any(self._is_caption(at, container) for at in within):
             return True
         return self._is_bare(container, within)
+
+    def _is_headed(self, within: range) -> bool:
+        """Whether a picture, a heading that links nowhere and a credit are all that the element holds."""
+        words = [at for at in within if self.blocks[at].kind is not BlockKind.PICTURE]
+        heads = [at for at in words if self.blocks[at].kind is BlockKind.HEADING]
+        if len(heads) != 1 or self.reading.linked(self.blocks[heads[0]].start, self.blocks[heads[0]].end):
+            return False
+        rest = [at for at in words if at != heads[0]]
+        if not rest:
+            return tells_its_maker(self.reading, heads[0])
+        return len(rest) == 1 and rest[0] > heads[0] and is_all_credit(self.reading.texts[rest[0]])
+
+    def _offered(self, within: range) -> int | None:
+        """The line that names what is offered for sale, where beside it stand links and credits alone."""
+        found = []
+        for at in within:
+            block, text = self.blocks[at], self.reading.texts[at].strip()
+            if block.kind is BlockKind.PICTURE or not text or is_all_credit(text):
+                continue
+            if self.reading.linked(block.start, block.end) * 2 < len(text):
+                found.append(at)
+        name = self.reading.texts[found[0]] if len(found) == 1 else ""
+        is_name = len(name) <= LONGEST_OFFERED and sum(map(str.isalpha, name)) >= LEAST_LETTERS
+        return found[0] if is_name else None
 
     def _is_bare(self, container: Container, within: range) -> bool:
         """Whether a picture and a few words that link nowhere are all that the element holds."""
@@ -127,11 +144,13 @@ class _Page:
             or self.blocks[within[-1]].end > container.end + 1
         ):
             return False
+        if any(self._is_elsewhere(at) for at in words):
+            return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
         if size > LONGEST_NAMELESS or linked * 2 > size:
             return False
-        if any(self._tells_its_maker(at) for at in words):
+        if any(tells_its_maker(self.reading, at) for at in words):
             return True
         if size < SHORTEST_NAMELESS:
             return False
@@ -140,63 +159,66 @@ class _Page:
             one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
         )
 
-    def _tells_its_maker(self, index: int) -> bool:
-        """Whether the block is short and ends with a credit, as captions alone do."""
-        text = self.reading.texts[index].rstrip()
-        found = credit_spans(text) if len(text) <= LONGEST_NAMELESS else ()
-        return bool(found) and found[-1][1] >= len(text)
+    def _is_elsewhere(self, index: int) -> bool:
+        """Whether the block is the title of another page, or names who wrote this one."""
+        block, text = self.blocks[index], self.reading.texts[index].strip()
+        if is_byline(text):
+            return True
+        is_link = self.reading.linked(block.start, block.end) >= len(text) >= LEAST_TITLE
+        return is_link and not tells_its_maker(self.reading, index)
 
-    def _repeats_alt(self, index: int, box: Container) -> bool:
-        """Whether the block says what the alt text of a picture in the box says."""
-        words = squash(self.reading.texts[index])
-        return any(
-            len(alt) > SHORTEST_ALT and words.startswith(alt)
-            for at in self.reading.blocks_in(box.start, box.end)
-            if self.blocks[at].kind is BlockKind.PICTURE and (alt := squash(self.reading.texts[at]))
-        )
+    def _pictures_in(self, box: Container) -> list[int]:
+        within = self.reading.blocks_in(box.start, box.end)
+        return [at for at in within if self.blocks[at].kind is BlockKind.PICTURE]
 
     def _is_caption(self, index: int, box: Container) -> bool:
         """Whether the block is a caption or a credit of a picture in the box."""
+        kind, text = self.blocks[index].kind, self.reading.texts[index]
+        if kind is BlockKind.CAPTION or kind in _NO_CAPTION or not text.strip():
+            return kind is BlockKind.CAPTION
+        within = self.reading.blocks_in(box.start, box.end)
+        if kind is BlockKind.HEADING:
+            return self._is_headed(within)
+        return (
+            (bool(box.words & _OFFERS) and self._offered(within) == index)
+            or box.tag == "figure"
+            or self._is_bare(box, within)
+            or tells_its_maker(self.reading, index)
+            or begins_as_alt(self.reading, index, self._pictures_in(box))
+            or self._is_named(index, box)
+            or is_all_credit(text)
+        )
+
+    def _is_named(self, index: int, box: Container) -> bool:
+        """Whether an element between the block and the box, or all of the block, is named so."""
         block = self.blocks[index]
-        if block.kind is BlockKind.CAPTION:
-            return True
-        if (
-            block.kind in _NO_CAPTION
-            or block.kind is BlockKind.HEADING
-            or not self.reading.texts[index].strip()
-        ):
-            return False
-        if box.tag == "figure" or self._is_bare(box, self.reading.blocks_in(box.start, box.end)):
-            return True
-        if self._tells_its_maker(index) or self._repeats_alt(index, box):
-            return True
         for container in self.reading.around(index):
             if container.start <= box.start and container.end >= box.end:
                 break
             if is_caption_box(container) or is_credit_box(container):
                 return True
-        text = self.reading.texts[index]
+        size = len(self.reading.texts[index])
         return any(
-            (is_caption_box(one) or is_credit_box(one)) and one.end - one.start >= len(text) - 2
+            (is_caption_box(one) or is_credit_box(one)) and one.end - one.start >= size - 2
             for one in self.reading.inside(block.start, block.end)
-        ) or (len(text) <= LONGEST and credit_spans(text) == ((0, len(text)),))
+        )
 
     def _box(self, index: int) -> None:
         """Drafts for the picture and for the others of its box."""
         box = self._box_of(index)
         if box is None:
             self.taken.add(index)
-            self.drafts.append(_Draft(pictures=[index]))
+            self.drafts.append(Draft(pictures=[index]))
             return
-        drafts: dict[str, _Draft] = {}
-        last: _Draft | None = None
+        drafts: dict[str, Draft] = {}
+        last: Draft | None = None
         early: list[int] = []
         for at in self.reading.blocks_in(box.start, box.end):
             if at in self.taken:
                 continue
             if self.blocks[at].kind is BlockKind.PICTURE:
                 key = stem(self.blocks[at].url) or self.blocks[at].url or ""
-                last = drafts.setdefault(key, _Draft(is_named=True)) if key or not last else last
+                last = drafts.setdefault(key, Draft(is_named=True)) if key or not last else last
                 last.pictures.append(at)
             elif self._is_caption(at, box):
                 (last.captions if last else early).append(at)
@@ -217,7 +239,7 @@ class _Page:
             return
         near = self._near(index, run[-1])
         if near is None:
-            near = _Draft()
+            near = Draft()
             self.drafts.append(near)
         near.captions += run
         near.is_named = True
@@ -225,10 +247,10 @@ class _Page:
     def _continues(self, index: int) -> bool:
         return self.blocks[index].kind is BlockKind.CAPTION and index not in self.taken
 
-    def _near(self, first: int, last: int) -> _Draft | None:
+    def _near(self, first: int, last: int) -> Draft | None:
         """The draft without caption whose picture stands close before the run, or right after it."""
         for draft in self.drafts:
-            if draft.captions or not draft.pictures:
+            if not draft.pictures or not all(is_control(self.reading.texts[at]) for at in draft.captions):
                 continue
             if 0 < first - draft.pictures[-1] <= FAR + 1 and self._nothing_between(draft.pictures[-1], first):
                 return draft
@@ -239,85 +261,24 @@ class _Page:
     def _nothing_between(self, picture: int, caption: int) -> bool:
         return sum(len(self.reading.texts[at]) for at in range(picture + 1, caption)) < 60
 
-    def _below(self, draft: _Draft) -> None:
+    def _below(self, draft: Draft) -> None:
         """A line right below the picture that is all credit, or that its element calls caption or credit."""
         index = draft.pictures[-1] + 1
-        if (
-            index >= len(self.blocks)
-            or index in self.taken
-            or self.blocks[index].kind is not BlockKind.PARAGRAPH
-        ):
+        if index >= len(self.blocks) or index in self.taken:
             return
-        text = self.reading.texts[index]
-        if not text.strip() or len(text) > LONGEST_BOX:
-            return
-        if self._is_called_caption(index, len(text)) or self._tells_its_maker(index):
+        if is_caption_below(self.reading, index, draft.pictures):
             self.taken.add(index)
             draft.captions.append(index)
 
-    def _is_called_caption(self, index: int, size: int) -> bool:
-        block = self.blocks[index]
-        whole = [
-            one for one in self.reading.inside(block.start, block.end) if one.end - one.start >= size - 2
-        ]
-        around = [one for one in self.reading.around(index)[:2] if one.end - one.start <= size + 2]
-        named = [one for one in (*whole, *around) if is_caption_box(one) or one.tag == "small"]
-        credited = size <= LONGEST and any(is_credit_box(one) for one in (*whole, *around))
-        return bool(named) or credited
-
-
-def _first(draft: _Draft) -> int:
-    return min((*draft.pictures, *draft.captions))
+    def _alone(self) -> None:
+        """Lines anywhere that name a picture's maker and say nothing else: credits of a picture elsewhere."""
+        for index, block in enumerate(self.blocks):
+            is_line = block.kind in _WORDS and block.end - block.start <= LONGEST_ALONE
+            if is_line and index not in self.taken and names_makers(self.reading.texts[index]):
+                self.taken.add(index)
+                self.drafts.append(Draft(captions=[index]))
 
 
 def on_page(reading: Reading) -> tuple[PageFigure, ...]:
     """Every figure of the page, in order; a caption without picture is a figure as well."""
-    return tuple(_figure(reading, draft) for draft in _Page(reading).gather())
-
-
-def _figure(reading: Reading, draft: _Draft) -> PageFigure:
-    blocks, texts = reading.document.blocks, reading.texts
-    captions, repeats, seen = list[Span](), list[Span](), set[str]()
-    for index in sorted(draft.captions):
-        words = squash(texts[index])
-        (repeats if words in seen and len(words) > 3 else captions).append(
-            (blocks[index].start, blocks[index].end)
-        )
-        seen.add(words)
-    controlled = tuple(span for start, end in captions for span in controls(reading, start, end - 1))
-    urls = [blocks[index].url for index in draft.pictures if blocks[index].url]
-    alts = [texts[index] for index in draft.pictures if texts[index].strip()]
-    return PageFigure(
-        at=blocks[_first(draft)].start,
-        url=urls[0] if urls else None,
-        alt=alts[0] if alts else "",
-        pictures=tuple((blocks[index].start, blocks[index].end) for index in draft.pictures),
-        captions=tuple(captions),
-        credits=tuple(_credits(reading, captions, controlled)),
-        controls=controlled,
-        repeats=tuple(repeats),
-        is_named=draft.is_named,
-    )
-
-
-def _credits(reading: Reading, captions: list[Span], controlled: tuple[Span, ...]) -> Iterator[Span]:
-    """The credits in all blocks of a caption; a last block that is a name and nothing else is one."""
-    found = False
-    for number, (start, end) in enumerate(captions):
-        for first, last in _without(controlled, start, end - 1):
-            own = credits_of(reading, first, last)
-            if not own and not found and number and number == len(captions) - 1:
-                own = ((first, last),) if is_name(reading.document.text[first:last]) else ()
-            found = found or bool(own)
-            yield from own
-
-
-def _without(controlled: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
-    """The parts of the span between controls."""
-    for first, last in controlled:
-        if start <= first < end:
-            if start < first:
-                yield start, first
-            start = last
-    if start < end:
-        yield start, end
+    return tuple(figure(reading, draft) for draft in _Page(reading).gather())

@@ -44,7 +44,9 @@ def _unwrapped(words: str) -> str:
 
 def without_label(text: str) -> str:
     """The credit without brackets and label, as printed otherwise."""
-    words, before = squash(text), ""
+    words, before = squash(text.replace("\u200b", "")), ""
+    if words.endswith(")") and "(" not in words:
+        words = words[:-1]
     while words != before:
         before = words
         words = _unwrapped(words.strip(_ENDS + "＝= ").removesuffix(".") if words[-3:] != "..." else words)
@@ -71,13 +73,18 @@ def _pieces(words: str, split: re.Pattern[str] = _SPLIT) -> list[str]:
     return [part.strip(" .") for side in (head, *via) for part in split.split(side) if part.strip(" .")]
 
 
+def _each_once(parts: list[str]) -> list[str]:
+    """The parts without those that say again what stands before them in other letters."""
+    return list({part.casefold(): part for part in reversed(parts)}.values())[::-1]
+
+
 def credit(text: str) -> Credit:
     """The printed credit in parts; what cannot be told apart stays in `text` alone."""
     words = without_label(text)
     photographer = outlet = None
     agencies: dict[str, None] = {}
     plain = _COURTESY.sub("", words)
-    for part in _pieces(plain):
+    for part in _each_once(_pieces(pattern().sub(" | ", plain))):
         known = names.agency(part)
         if known:
             agencies[known] = None
@@ -118,5 +125,6 @@ def _less_noise(piece: str) -> list[str]:
 
 
 def _can_be_named(piece: str) -> bool:
-    is_short = len(piece.split()) == 1 and len(piece) <= 30 and piece[:1].isalnum()
+    longest = 30 if piece[:1] < "\u2e80" else names.LONGEST_UNSPACED
+    is_short = len(piece.split()) == 1 and len(piece) <= longest and piece[:1].isalnum()
     return is_short or names.is_person(piece) or names.is_outlet(piece) or names.is_handle(piece)

@@ -5,29 +5,40 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from archiver.extract.figures import names
-from archiver.extract.figures.label import labels
+from archiver.extract.figures.label import is_label, labels
 from archiver.extract.figures.parts import LONGEST, Strength, has_label, strength, without_label
+from archiver.extract.recognise.names import is_position
 
 Span = tuple[int, int]
 _BRACKETS = re.compile(
     r"[(\[（【［〔]\s*((?:[^()\[\]（）【】［］〔〕\n]|[(\[（][^()\[\]（）\n]{0,80}[)\]）]){2,200}?)\s*[)\]）】］〕]"
 )
 _MADE = re.compile(
-    r"[＝=]\s*[^＝=。、\s][^＝=。\n]{0,40}?(?:撮影|提供|写す|摄|攝|촬영|\bAP\b|共同|時事|ロイター|AFP)\s*\Z"
+    r"[＝=]\s*(?:[^＝=。、\s][^＝=。\n]{0,40}?)?(?:撮影|提供|写す|摄|攝|촬영|\bAP\b|ＡＰ|ＡＦＰ|共同|時事|ロイター|AFP)\s*\Z"
 )
 _MADE_IN_BRACKETS = re.compile(r"[^。，,\n]{1,30}?(?:撮影|写す|摄|攝|摄影|攝影|촬영|供图|供圖)\Z")
+_REPORTED = re.compile(r"(?<=[.!?…。”\"'’)])\s+[가-힣]{2,4}\s*(?:선임|사진)?\s?기자\Z")
+"""How Korean captions end in the photographer's name and post."""
+_CLOSED = re.compile(r"[.!?…。][\"”»’']?\s*\Z")
+_SLASHED = re.compile(r"\s/\s(?=[^/]+\Z)")
 _BEFORE = re.compile(r"[\s|–—•·/,\-]*\Z")
 _AFTER_SENTENCE = re.compile(r"[.!?…。！？\"”»)\]’'](?:\s+|(?=[^\W\da-z_]|@|dpa|imago))|\n")
 _PARTED = re.compile(r"\s*[|•]\s*|\s[–—]\s*|\s-\s")
 _GLUED = re.compile(r"(?<=[a-zß-ÿа-я0-9])(?=[A-ZÀ-Þ@])")
 _SPACED = re.compile(r"\s+(?=[A-ZÀ-Þ@])")
 _NEXT_SENTENCE = re.compile(r"[.!?…。]\s+(?=\S)|\n")
-_INITIAL = re.compile(r"(?:\b\w|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|U\.S|D\.A|gem|Prof))\.\s*\Z")
+_INITIAL = re.compile(
+    r"(?:\b\w|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|Corp|Natl|Inst|Univ|Dept|Assn|Bros|U\.S|D\.A|gem|Prof))\.\s*\Z"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 _GOES_ON = re.compile(r"courtesy|via |©|all rights", re.IGNORECASE)
 _IN_A_PHRASE = re.compile(r"\b(?:on|by|to|at|from|of|for|the|von|bei|auf|par|de)\s*\Z")
 FARTHEST = 110
 """How many characters before a caption's end a credit without label may begin."""
+MOST_WORDS = 4
+"""Most words of an outlet's name in brackets behind a caption."""
+LEAST_WORDS = 5
+"""Fewest words of a caption before a slash and a bare name."""
 
 
 @lru_cache(maxsize=1024)
@@ -48,6 +59,11 @@ def credit_spans(text: str) -> tuple[Span, ...]:
     return tuple((_widened(text, start), end) for start, end in found)
 
 
+def is_all_credit(text: str) -> bool:
+    """Whether the words are a credit and nothing else."""
+    return len(text) <= LONGEST and credit_spans(text) == ((0, len(text)),)
+
+
 def _is_whole(text: str) -> bool:
     """Whether all of the text is one credit."""
     if len(text) > LONGEST:
@@ -55,6 +71,8 @@ def _is_whole(text: str) -> bool:
     if has_label(text):
         words = without_label(text)
         return bool(words) and _end_of_names(words) == len(words) and not is_sentence(words)
+    if _MADE.search(text, 1):
+        return False
     words = without_label(text)
     told = strength(words)
     return told is Strength.AGENCY or (
@@ -77,8 +95,20 @@ def _bracketed(text: str) -> Iterator[Span]:
         named = (
             has_label(inside) and len(without_label(inside)) > 1 and not is_sentence(without_label(inside))
         )
-        if named or _MADE_IN_BRACKETS.match(inside) or _reads_alone(inside):
+        if named or _MADE_IN_BRACKETS.match(inside) or _reads_alone(inside) or _closes(text, match):
             yield match.start(), match.end()
+
+
+def _closes(text: str, match: re.Match[str]) -> bool:
+    """Whether the brackets stand behind the caption's last full stop and hold a name."""
+    inside = match[1].strip()
+    return (
+        not text[match.end() :].strip(" .")
+        and _CLOSED.search(text, 0, match.start()) is not None
+        and not (is_label(inside) or names.is_noise(inside) or is_position(inside))
+        and not any(character.isdigit() for character in inside)
+        and (names.is_person(inside) or (names.is_outlet(inside) and len(inside.split()) <= MOST_WORDS))
+    )
 
 
 def _reads_alone(inside: str) -> bool:
@@ -87,6 +117,15 @@ def _reads_alone(inside: str) -> bool:
     if re.match(r"courtesy\b|cortesía\b", inside, re.IGNORECASE):
         return True
     return strength(inside) > Strength.NONE
+
+
+def _slashed(text: str, first: int) -> list[Span]:
+    """A person's name behind the caption's only slash."""
+    match = _SLASHED.search(text, first)
+    if not match or len(text[: match.start()].split()) < LEAST_WORDS or "/" in text[: match.start()]:
+        return []
+    maker = text[match.end() :].strip()
+    return [(match.end(), len(text))] if names.is_person(maker) and len(maker.split()) <= 3 else []
 
 
 def is_sentence(words: str) -> bool:
@@ -124,7 +163,7 @@ def _labelled(text: str, first: int) -> list[Span]:
 
 def _unlabelled(text: str, first: int) -> list[Span]:
     """Names in the shape of a credit at the end of the text."""
-    made = _MADE.search(text, first)
+    made = _MADE.search(text, first) or _REPORTED.search(text, first)
     if made:
         return [(made.start(), len(text))]
     low = max(first, len(text) - FARTHEST)
@@ -139,7 +178,7 @@ def _unlabelled(text: str, first: int) -> list[Span]:
             rest = text[match.end() :].strip()
             if rest and _names_of(rest) >= least:
                 return [(match.end(), len(text))]
-    return _after_space(text, low)
+    return _slashed(text, low) or _after_space(text, low)
 
 
 def _names_of(rest: str) -> Strength:

@@ -11,7 +11,9 @@ from archiver.model.document import BlockKind, Container
 
 _INLINE = frozenset(["span", "a", "b", "i", "em", "strong", "time", "small", "cite", "code"])
 _LINES = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption", "figure"])
-_ROWS = frozenset(["ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td"])
+_ROWS = frozenset(
+    ["ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td"]
+)
 _INSIDE_TEXT = _INLINE | _LINES | _ROWS | {"html", "body"}
 _MADE_TO_STAND = frozenset(
     [BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED]

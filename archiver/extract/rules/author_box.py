@@ -2,10 +2,10 @@
 
 Claims: on a marked-up page, every box that its own class or id calls so, and in the story's lower half a
 paragraph that begins with the author's own name and says who that is, the name above it and the "He" or
-"She" below; in a text capture, below the
-headline, a name and the paragraph under it that begins with the same name, and the paragraph under a heading
-such as "About the author". It tells of the author's life, not of the story; who the story is by, where no
-byline above says so.
+"She" below; in a text capture, below the headline, a name and the paragraph under it that begins with the
+same name, the paragraph under a heading such as "About the author", and where the story is over a name with a
+paragraph or a post right under it. It tells of the author's life, not of the story; who the story is by,
+where no byline above says so.
 
     <div class="author-bio"> Ann Lee writes about rivers. </div>
     "Ann Lee" / "Ann Lee has reported from Harrowmere since 2004."
@@ -17,12 +17,14 @@ from collections.abc import Iterator, Sequence
 
 from archiver.extract.about.writers import choose_writers
 from archiver.extract.claims import Claim
+from archiver.extract.figures.printed import credit_spans
 from archiver.extract.layout.boxes import box_claims
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.comment_zones import is_header
 from archiver.extract.recognise.headlines import headline
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.recognise.names import Names, is_person, names
+from archiver.extract.recognise.names import Names, is_person, is_position, names
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
@@ -31,6 +33,9 @@ SHORTEST = 50
 """Characters of a sentence about somebody."""
 BELOW = 2
 """Lines between the name and the paragraph about it: a post, a city."""
+LONGEST_POST = 40
+AFTER = 12
+"""Lines below a box that are looked at for prose of the story."""
 _SPEAKS = (
     "is ",
     "was ",
@@ -54,15 +59,26 @@ def _length(printed: Sequence[Line], index: int) -> int:
     name = printed[index].text
     if len(name) > LONGEST_NAME or printed[index].level or not is_person(name):
         return 0
-    for at in range(index + 1, min(index + 2 + BELOW, len(printed))):
+    has_post = False
+    for at in range(index + 1, min(index + 2 + BELOW + has_post, len(printed))):
         text = printed[at].text
         if len(text) >= SHORTEST:
-            return (
-                at + 1 - index
-                if text.startswith(name) and text[len(name) :].lstrip().startswith(_SPEAKS)
-                else 0
-            )
+            speaks = text.startswith(name) and text[len(name) :].lstrip().startswith(_SPEAKS)
+            is_caption = bool(credit_spans(text))
+            closes = at == index + 1 and not (printed[at].gap or is_caption) and _is_over(printed, at + 1)
+            return at + 1 - index if speaks or closes or (has_post and _is_over(printed, at + 1)) else 0
+        has_post = has_post or (not printed[at].level and is_position(text) and len(text) <= LONGEST_POST)
     return 0
+
+
+def _is_over(printed: Sequence[Line], index: int) -> bool:
+    """Whether no prose comes from the line on, up to the comments."""
+    for line in printed[index : index + AFTER]:
+        if vocabulary("comment_header").is_line(line.text) or is_header(line):
+            return True
+        if len(line.text) >= PROSE:
+            return False
+    return True
 
 
 def _headed(printed: Sequence[Line], index: int) -> int:

@@ -27,7 +27,7 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
         for printed in reading.once(figures):
             yield from _in_text(reading, printed)
     else:
-        for figure in list(of_story(reading, settled)):
+        for figure in of_story(reading, settled):
             yield from _on_page(figure)
 
 

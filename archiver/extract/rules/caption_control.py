@@ -19,7 +19,7 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each control and each repeated caption."""
     if reading.document.plain:
         return
-    for figure in list(of_story(reading, settled)):
+    for figure in of_story(reading, settled):
         for start, end in figure.controls:
             yield Claim(start=start, end=end, role=Role.REMOVED, reason="button or label of a caption")
         for start, end in figure.repeats:

@@ -26,6 +26,8 @@ _WINDOWS = frozenset(["dialog", "alertdialog", "tooltip"])
 _SHOWN_AT = re.compile(r"(?:^|:|-)(?:block|flex|grid|inline|table|contents|show|visible)\b")
 NEAR = 3
 """How many elements, from the hidden one outwards, are asked for their names."""
+_NEAR = 4
+"""Elements around one that is looked at for a figure."""
 _AT_SOME_SIZES = frozenset(["hidden", "d-none"])
 """Names beside which others say at what sizes of screen the element is shown after all."""
 
@@ -42,6 +44,17 @@ def _hidden(container: Container, names: Vocabulary) -> str:
             return "aria-hidden"
     named = min(container.tokens & names.tokens, default="")
     return "" if named in _AT_SOME_SIZES and any(map(_SHOWN_AT.search, container.tokens)) else named
+
+
+def _is_pictured(reading: Reading, index: int) -> bool:
+    """Whether screen readers alone skip the element, a picture or its caption: they are told otherwise."""
+    containers, at = reading.document.containers, index
+    for _ in range(_NEAR):
+        if at >= 0 and containers[at].tag in ("figure", "figcaption"):
+            return True
+        at = containers[at].parent if at >= 0 else -1
+    kinds = {reading.document.blocks[one].kind for one in blocks_of(reading, index)}
+    return BlockKind.PICTURE in kinds
 
 
 def _window(reading: Reading, index: int, names: Vocabulary) -> str:
@@ -74,6 +87,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
         if container.start < past:
             continue
         told = _hidden(container, names) or _window(reading, index, names)
+        if told == "aria-hidden" and _is_pictured(reading, index):
+            continue
         if told and not _folds(reading, index) and is_box(reading, index, MOST_PROSE):
             past = container.end
             hidden.append((index, told))

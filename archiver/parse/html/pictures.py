@@ -26,6 +26,8 @@ _LATE = (
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
 _EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
 _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
+_FLUID = ("sizes", "srcset")
+"""What a picture has whose size is left to the page's style."""
 _NUMBER = re.compile(r"\s*(\d{1,6})")
 MOST_SOURCES = 20
 LONGEST_SET = 8000
@@ -73,8 +75,12 @@ def address(image: Node, around: Iterable[Node], base: str | None) -> str:
 
 def is_dot(image: Node) -> bool:
     """Whether the image is a pixel that counts visits."""
-    sizes = [_NUMBER.match(image.attrs.get(name, "")) for name in ("width", "height")]
-    return any(size and int(size[1]) <= 2 for size in sizes)
+    sizes = [
+        int(size[1]) for name in ("width", "height") if (size := _NUMBER.match(image.attrs.get(name, "")))
+    ]
+    if sizes == [0, 0] and image.attrs.get("alt") and any(image.attrs.get(name) for name in _FLUID):
+        return False
+    return any(size <= 2 for size in sizes)
 
 
 def emoji(image: Node, alt: str) -> bool:

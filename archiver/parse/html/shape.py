@@ -1,4 +1,4 @@
-"""What an element is when its name does not say: a table of data or of layout, a caption by its class."""
+"""What an element is when its name does not say: a caption by its class, an entry by what stands in it."""
 
 import re
 from functools import lru_cache
@@ -7,7 +7,6 @@ from itertools import islice
 from archiver.parse.html.names import HEADINGS, named
 from archiver.parse.html.tree import Node
 
-_LAYOUT = named("table iframe form figure pre video article section img") | HEADINGS.keys()
 _CAPTION = re.compile(r"caption|(?:^|[\s_-])legend(?:[\s_-]|$)", re.IGNORECASE)
 _NO_CAPTION = re.compile(
     r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.IGNORECASE
@@ -16,35 +15,10 @@ _NOT_IN_CAPTION = named("img figcaption amp-img picture figure video iframe ul o
 _ENTRY = named("time article header")
 LONGEST_CAPTION = 1500
 """Longest text, in characters, that an element named caption may have to be one."""
-LONGEST_CELL = 600
-"""A table with a longer cell lays out a page."""
 _FAR = 400
 """How many nodes inside an element are looked at."""
 _NEAR = 30
 """How many nodes at the beginning of a list item are looked at."""
-
-
-def is_data(table: Node) -> bool:
-    """Whether the table holds data: two rows and two columns at least, and no pages inside its cells.
-
-    Looks no further than the first nested table, so nested tables cost no more than their length.
-    """
-    if table.attrs.get("role") in ("presentation", "none"):
-        return False
-    rows = cells = length = 0
-    for node in table.descendants():
-        if not isinstance(node, str):
-            if node.name in _LAYOUT:
-                return False
-            rows += node.name == "tr"
-            if node.name in ("td", "th"):
-                cells += 1
-                length = 0
-        else:
-            length += len(node)
-            if length > LONGEST_CELL:
-                return False
-    return rows >= 2 and cells >= 2 * rows - 1
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +28,7 @@ def is_called_caption(classes: str) -> bool:
 
 
 def is_caption(element: Node) -> bool:
-    """Whether the content of an element that is called a caption agrees."""
+    """Whether the content of an element that is called a caption agrees; a date in it does not."""
     length = 0
     for count, node in enumerate(islice(element.descendants(), _FAR + 1)):
         if count == _FAR:
@@ -62,6 +36,8 @@ def is_caption(element: Node) -> bool:
         if not isinstance(node, str):
             classed = node.attrs.get("class", "")
             if node.name in _NOT_IN_CAPTION or "caption-text" in classed or "caption__text" in classed:
+                return False
+            if node.name == "time" and not node.attrs.get("datetime", "").startswith("P"):
                 return False
         else:
             length += len(node)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from archiver.model.document import BlockKind, MarkKind
 from archiver.parse.html import pictures
@@ -21,7 +20,9 @@ from archiver.parse.html.names import (
     TELLING_TAGS,
     UNSEEN,
 )
-from archiver.parse.html.shape import is_called_caption, is_caption, is_data, is_entry
+from archiver.parse.html.quotation import QUOTES, brings_marks, quotation_marks
+from archiver.parse.html.shape import is_called_caption, is_caption, is_entry
+from archiver.parse.html.table import Grid, header_rows, is_data
 from archiver.parse.html.tree import Node
 from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
@@ -47,19 +48,22 @@ class _Undo:
     has_mark: bool = False
     has_frame: bool = False
     list_level: int = -1
+    closing: str = ""
+    """The mark that ends a quotation."""
 
 
 class Walk:
     """One walk over one tree."""
 
-    def __init__(self, writer: Writer, base: str | None) -> None:
+    def __init__(self, writer: Writer, base: str | None, language: str = "") -> None:
         self._writer = writer
         self._base = base
         self._list_level = 0
         self._lists: list[Frame] = []
         self._noscript = 0
-        self._first_cell = True
-        self._span = 1
+        self._grid = Grid()
+        self._marks = quotation_marks(language)
+        self._quotes = 0
         self._stack: list[_Undo] = []
         self._lines = 0
         """How many open elements hold one line or paragraph."""
@@ -138,7 +142,15 @@ class Walk:
         writer, name, attributes = self._writer, node.name, node.attrs
         undo = _Undo(node, rest)
         in_table = writer.frames[-1].kind is BlockKind.TABLE
-        if name in BLOCKS or ("-" in name and not self._lines):
+        if name == "caption" and in_table and writer.is_empty:
+            in_table = False
+            writer.frames.append(Frame(kind=BlockKind.PARAGRAPH))
+            undo.has_frame = undo.is_block = True
+        elif name == "q":
+            self._quote(node, undo)
+        if undo.is_block:
+            keep = True
+        elif name in BLOCKS or ("-" in name and not self._lines):
             if in_table:
                 writer.gap()
                 self._cell(node)
@@ -170,6 +182,9 @@ class Walk:
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
         self._lines -= undo.node.name in PARAGRAPHS
+        if undo.closing:
+            writer.write(undo.closing)
+            self._quotes -= 1
         if undo.is_block:
             writer.flush()
         elif undo.container >= 0 and not undo.has_mark and self.in_table:
@@ -185,16 +200,20 @@ class Walk:
             self._lists.pop()
 
     def _cell(self, node: Node) -> None:
-        """Part rows and cells of a data table; a cell that spans columns leaves the others empty."""
+        """Part rows and cells of a data table; a cell that spans several leaves the others empty."""
         if node.name == "tr":
             self._writer.cell("\n")
-            self._first_cell = True
+            self._grid.row()
         elif node.name in ("td", "th"):
-            if not self._first_cell:
-                self._writer.cell("\t" * self._span)
-            self._first_cell = False
-            span = _INTEGER.match(node.attrs.get("colspan", ""))
-            self._span = min(50, max(1, int(span[1]))) if span else 1
+            self._writer.cell("\t" * self._grid.cell(node))
+
+    def _quote(self, node: Node, undo: _Undo) -> None:
+        """Print the marks around a quotation inside a line."""
+        if not brings_marks(node) and self._writer.last_character not in QUOTES:
+            inner = 2 * (self._quotes % 2)
+            self._writer.write(self._marks[inner])
+            undo.closing = self._marks[inner + 1]
+            self._quotes += 1
 
     def _frame(self, node: Node, undo: _Undo) -> None:
         """Push the frame that the element makes of its text, if it makes one."""
@@ -216,8 +235,8 @@ class Walk:
             item = self._item(node)
             return Frame(kind=BlockKind.PARAGRAPH) if is_entry(node) else item
         elif name == "table" and is_data(node):
-            self._first_cell, self._span = True, 1
-            return Frame(kind=BlockKind.TABLE, header_rows=_header_rows(node))
+            self._grid = Grid()
+            return Frame(kind=BlockKind.TABLE, header_rows=header_rows(node))
         return _plain_frame(name, current)
 
     def _open_list(self, node: Node, undo: _Undo) -> None:
@@ -254,15 +273,6 @@ def _plain_frame(name: str, current: Frame) -> Frame | None:
     if name == "article" and current.kind is not BlockKind.PARAGRAPH:
         return Frame(kind=BlockKind.PARAGRAPH)
     return None
-
-
-def _header_rows(table: Node) -> int:
-    """How many of the first rows are headers: those of a `thead`, or a first row of `th` alone."""
-    if head := table.first("thead"):
-        return len(list(islice(head.elements("tr"), 10)))
-    row = table.first("tr")
-    cells = [cell for cell in row.contents if not isinstance(cell, str)] if row else []
-    return int(bool(cells) and all(cell.name == "th" for cell in cells))
 
 
 def _attributes(node: Node) -> tuple[tuple[str, str], ...]:

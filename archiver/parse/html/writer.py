@@ -201,6 +201,16 @@ class Writer:
             self._marks.extend((start, -end, n, mark.kind, mark.href) for n, mark in enumerate(self._open))
 
     @property
+    def is_empty(self) -> bool:
+        """Whether the block that is being written has no words yet."""
+        return not self._size
+
+    @property
+    def last_character(self) -> str:
+        """The character written last in this block, unless white space stands behind it."""
+        return self._words[-1][-1] if self._words and not self._space else ""
+
+    @property
     def last_block(self) -> Block | None:
         """The block written last."""
         return self._blocks[-1] if self._blocks else None

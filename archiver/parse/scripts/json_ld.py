@@ -7,7 +7,7 @@ row. Each is tried in turn; where nothing parses, single fields are still read o
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archiver.model.document import Fact
@@ -21,7 +21,11 @@ _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _ARTICLE = re.compile(r"(?:article|posting|report|review|story|opinion|analysis)$", re.IGNORECASE)
 _NOT_ARTICLE = frozenset(["claimreview", "aggregatereview", "employeraggregaterating"])
+_LISTS = frozenset(["CollectionPage", "SearchResultsPage", "ProfilePage"])
+"""Pages that only lead to others."""
 _FIELD = re.compile(r'"(headline|datePublished|dateModified|articleSection)"\s*:\s*"((?:[^"\\]|\\.){1,500})"')
+_PLACES = ("url", "contentUrl")
+_Graph = dict[str, dict[str, Any]]
 _SIMPLE = {
     "headline": "title",
     "alternativeHeadline": "alternative-title",
@@ -43,19 +47,30 @@ def json_ld_facts(scripts: Iterator[str]) -> Iterator[Fact]:
     """Facts of the page's article nodes first, then the weaker ones of its page nodes."""
     strong: list[Fact] = []
     weak: list[Fact] = []
-    for script in scripts:
-        nodes = list(_nodes(script))
-        names = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and "name" in node}
+    read = [(script, list(_nodes(script))) for script in scripts]
+    graph = _graph(node for _, nodes in read for node in nodes)
+    for script, nodes in read:
         for node in nodes:
             kind = _kind(node)
             if _ARTICLE.search(kind) and kind.lower() not in _NOT_ARTICLE:
-                strong.extend(_article(node, kind, names))
+                strong.extend(_article(node, kind, graph))
+            elif kind in _LISTS:
+                weak.append(Fact(field="page-kind", value=kind, evidence="json-ld @type"))
             elif kind.endswith("WebPage"):
                 weak.extend(_page(node, kind))
         if not nodes:
             strong.extend(_broken(script))
     yield from strong
     yield from weak
+
+
+def _graph(nodes: Iterable[dict[str, Any]]) -> _Graph:
+    """The nodes that say what they are called or where they are, by the identifier that others refer to."""
+    return {
+        node["@id"]: node
+        for node in nodes
+        if isinstance(node.get("@id"), str) and any(name in node for name in ("name", *_PLACES))
+    }
 
 
 def _nodes(script: str) -> Iterator[dict[str, Any]]:
@@ -117,7 +132,7 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
-def _article(node: dict[str, Any], kind: str, names: dict[str, dict[str, Any]]) -> Iterator[Fact]:
+def _article(node: dict[str, Any], kind: str, graph: _Graph) -> Iterator[Fact]:
     def fact(field: str, key: str, value: Any) -> Iterator[Fact]:
         if words := _text(value):
             yield Fact(field=field, value=words, evidence=f"json-ld {kind}.{key}")
@@ -129,24 +144,35 @@ def _article(node: dict[str, Any], kind: str, names: dict[str, dict[str, Any]]) 
         yield from fact("title", "name", node.get("name"))
     for key in ("author", "creator"):
         for who in _list(node.get(key)):
-            yield from fact(*_person(_resolved(who, names), key))
+            yield from fact(*_person(_resolved(who, graph), key))
     for publisher in _list(node.get("publisher"))[:1]:
-        yield from fact("site", "publisher", _text(_resolved(publisher, names)))
+        yield from fact("site", "publisher", _text(_resolved(publisher, graph)))
     for value in _list(node.get("keywords")):
         for tag in _text(value).split(",") if not isinstance(node["keywords"], list) else [value]:
             yield from fact("tag", "keywords", tag)
     for key in ("url", "mainEntityOfPage"):
         yield from fact("url", key, _address(node.get(key)))
-    yield from fact("image", "image", _address(next(iter(_list(node.get("image"))), None)))
+    yield from fact("image", "image", _picture(node.get("image"), graph))
     if str(node.get("isAccessibleForFree")).lower() == "false":
         yield Fact(field="paywall", value="yes", evidence=f"json-ld {kind}.isAccessibleForFree")
 
 
-def _resolved(value: Any, names: dict[str, dict[str, Any]]) -> Any:
+def _resolved(value: Any, graph: _Graph) -> Any:
     """The node that a reference points to, where the page has it."""
     if isinstance(value, dict) and "name" not in value:
-        return names.get(str(value.get("@id")), value)
+        return graph.get(str(value.get("@id")), value)
     return value
+
+
+def _picture(value: Any, graph: _Graph) -> str:
+    """The address of the first picture; an identifier with a fragment names a node, not a file."""
+    first = next(iter(_list(value)), None)
+    if isinstance(first, str):
+        first = graph.get(first, first)
+    if isinstance(first, dict):
+        first = first if any(place in first for place in _PLACES) else _resolved(first, graph)
+    found = _address(first)
+    return "" if "#" in found and isinstance(first, dict) and found == first.get("@id") else found
 
 
 def _person(who: Any, key: str) -> tuple[str, str, str]:
@@ -160,6 +186,8 @@ def _address(value: Any) -> str:
         value = value.get("url") or value.get("contentUrl") or value.get("@id")
     if isinstance(value, list):
         value = value[0] if value else ""
+    if isinstance(value, dict):
+        value = value.get("@id")
     return value if isinstance(value, str) and value.startswith(("http://", "https://", "/")) else ""
 
 

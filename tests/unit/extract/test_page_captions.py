@@ -81,3 +81,89 @@ def test_a_caption_above_the_text_is_no_standfirst() -> None:
     )
     assert made.article.standfirst == ""
     assert captions(made) == [(CAPTION, "Jo Lindqvist/AFP")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><em>Perla Dunn beside the gate</em></p>",
+        "<p><i>The gate of the weir on Monday morning</i></p>",
+        "<p><strong>PERLA Dunn at the gate.</strong></p>",
+        "<div class='image-subtitle'>The gate that was opened early</div>",
+    ],
+)
+def test_a_line_set_apart_right_below_a_picture_is_its_caption(line: str) -> None:
+    made = page(f"<p>{PICTURE}</p>{line}")
+    assert body(made) == PROSE
+    assert len(captions(made)) == 1
+    assert captions(made)[0][0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><strong>Why was it opened early?</strong></p>",
+        "<p><strong>The gate</strong></p>",
+        "<p><em>This report was first printed in the Eld Post on Tuesday.</em></p>",
+        "<p><em>Read on below:</em></p>",
+    ],
+)
+def test_a_subheading_or_a_remark_below_a_picture_is_no_caption(line: str) -> None:
+    made = page(f"<p>{PICTURE}</p>{line}")
+    assert len(body(made)) == len(PROSE) + 1
+    assert [caption for caption, _ in captions(made)] in ([], [""])
+
+
+def test_the_alt_text_printed_again_below_its_picture_is_the_caption() -> None:
+    made = page("<p><img src='/gate.jpg' alt='Gate of the upper weir'></p><p>Gate of the upper weir</p>")
+    assert body(made) == PROSE
+    assert captions(made) == [("Gate of the upper weir", None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Foto: Jo Lindqvist", "Jo Lindqvist"),
+        ("(Image credit: Jo Lindqvist)", "Jo Lindqvist"),
+        ("Titelbild: Jo Lindqvist, CC BY 2.0", "Jo Lindqvist, CC BY 2.0"),
+        ("Fotos/Illustration: Jo Lindqvist", "Jo Lindqvist"),
+    ],
+)
+def test_a_line_below_the_text_that_names_the_picture_s_maker_is_its_credit(line: str, credit: str) -> None:
+    made = page(f"{PICTURE}<p>{PROSE[0]}</p><p><em>{line}</em></p>")
+    assert line not in body(made)
+    assert captions(made) == [("", credit)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Graphics: Eld Iris", "Source: Statistics of Harrowmere", "Video: 4K at 30p"]
+)
+def test_a_line_with_another_label_stays_in_the_story(line: str) -> None:
+    assert line in body(page(f"<p>{line}</p>"))
+
+
+def test_a_heading_between_a_picture_and_its_credit_is_the_caption() -> None:
+    made = page(f"<div class='imgbox'>{PICTURE}<h1>{CAPTION}</h1><p>Photo: AFP</p></div>")
+    assert body(made) == PROSE
+    assert captions(made) == [(CAPTION, "AFP")]
+
+
+def test_a_caption_that_screen_readers_skip_is_still_printed() -> None:
+    box = f"<figure>{PICTURE}<figcaption><span aria-hidden='true'>{CAPTION}</span></figcaption></figure>"
+    assert captions(page(box)) == [(CAPTION, None)]
+
+
+def test_the_makers_of_a_photo_shoot_are_no_part_of_the_story() -> None:
+    team = "Fotos: JO LINDQVIST<br>Styling: ANN LEE<br>Haare: PERLA DUNN<br>Make-up: RUE MARLOW for ELD"
+    assert body(page(f"{PICTURE}<p>{team}</p>")) == PROSE
+
+
+def test_the_name_of_what_is_offered_below_a_picture_is_its_caption() -> None:
+    card = (
+        f"<div class='product-embed'><a href='https://shop.example/x' aria-hidden='true'>{PICTURE}"
+        "<p>Photograph: Jo Lindqvist</p></a><div class='content'><div class='hed'>Eld Lantern 20</div>"
+        "<div class='offer'><a href='https://shop.example/x'>$285 at Eldshop</a></div></div></div>"
+    )
+    made = page(card)
+    assert body(made) == PROSE
+    assert captions(made) == [("Eld Lantern 20", "Jo Lindqvist")]

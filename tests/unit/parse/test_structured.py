@@ -80,3 +80,41 @@ def test_floods_end_in_bounded_time(flood: str) -> None:
     start = time.process_time()
     facts(flood, None)
     assert time.process_time() - start < 5
+
+
+ARTICLE = '{"@type": "NewsArticle", "headline": "Bread", "image": %s}'
+PICTURE = '{"@type": "ImageObject", "@id": "https://post.example/bread#primaryimage", %s}'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        ld(
+            '{"@graph": [%s, %s]}'  # noqa: UP031 - braces of JSON
+            % (
+                ARTICLE % '{"@id": "https://post.example/bread#primaryimage"}',
+                PICTURE % '"url": "https://post.example/loaf.jpg"',
+            )
+        ),
+        ld(ARTICLE % '[{"@id": "https://post.example/bread#primaryimage"}]')
+        + ld(PICTURE % '"contentUrl": "https://post.example/loaf.jpg"'),
+        ld(ARTICLE % '{"@type": "ImageObject", "url": ["https://post.example/loaf.jpg"]}'),
+        ld(ARTICLE % '{"@type": "ImageObject", "@id": "https://post.example/loaf.jpg"}'),
+        ld(ARTICLE % '{"@type": "ImageObject", "url": {"@id": "https://post.example/loaf.jpg"}}'),
+    ],
+)
+def test_a_picture_that_an_article_refers_to_is_looked_up(page: str) -> None:
+    assert told(page, "image") == [("https://post.example/loaf.jpg", "json-ld NewsArticle.image")]
+
+
+def test_a_reference_to_a_picture_that_the_page_lacks_is_no_address() -> None:
+    assert told(ld(ARTICLE % '{"@id": "https://post.example/bread#primaryimage"}'), "image") == []
+    assert told(ld(ARTICLE % '{"@id": "/bread#primaryimage", "caption": "Bread"}'), "image") == []
+
+
+def test_references_in_a_circle_come_to_an_end() -> None:
+    page = ld(
+        '{"@graph": [{"@type": "ImageObject", "@id": "#a", "url": {"@id": "#a"}},'
+        '{"@type": "Article", "headline": "Bread", "image": {"@id": "#a"}}]}'
+    )
+    assert told(page, "image") == []
