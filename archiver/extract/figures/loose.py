@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archiver.extract.about.outlet import place
 from archiver.extract.figures.label import names_a_picture
@@ -36,6 +37,7 @@ _ROLE = re.compile(r"(?:^|[\n;|])\s*([^\n:;|]{2,40}?)\s*:\s*(?=[^\W\d_])")
 _CELLS = frozenset(["td", "th", "li", "dt", "dd"])
 
 
+@lru_cache(maxsize=4096)
 def stem(url: str | None) -> str:
     """What two sizes of one picture have in common in their addresses: the file's name without numbers."""
     name = place(url or "")[1].rstrip("/").rpartition("/")[2]

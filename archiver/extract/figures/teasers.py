@@ -68,9 +68,11 @@ def _is_teaser(reading: Reading, within: range, here: Place) -> bool:
     blocks = reading.document.blocks
     pictures = [at for at in within if blocks[at].kind is BlockKind.PICTURE]
     words = [at for at in within if at not in pictures and reading.texts[at].strip()]
-    makers = [at for at in words if blocks[at].kind is BlockKind.CAPTION or tells_its_maker(reading, at)]
     title = next((at for at in words if _leads_to(reading, at, here)), None)
-    if title is None or (makers and not _shares_link(reading, pictures, _leads_to(reading, title, here))):
+    if title is None:
+        return False
+    makers = [at for at in words if blocks[at].kind is BlockKind.CAPTION or tells_its_maker(reading, at)]
+    if makers and not _shares_link(reading, pictures, _leads_to(reading, title, here)):
         return False
     if any(blocks[at].level == 1 and blocks[at].kind is BlockKind.HEADING for at in words):
         return False
