@@ -44,7 +44,7 @@ bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages a
 	@test -n "$(BENCH)" || { echo "say where the pages are: make bench BENCH=folder"; exit 2; }
 	$(BIN)/python -m tests.bench.run $(BENCH) $(PEERS)
 
-audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder]
+audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder, or a number of articles to generate]
 	$(BIN)/python -m tests.audit.run $(SITE)
 
 theme: .venv/dev-ready ## say whether a theme keeps the contract: make theme THEME=folder

@@ -21,7 +21,7 @@ _CALENDAR = "calendar"
 _YEARS = range(1700, 2101)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_JOINERS = frozenset(".,-/–'’")
+_JOINERS = frozenset(".,-/–'’،")
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[t ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2}\b)?)?"
@@ -87,6 +87,11 @@ def weekdays() -> dict[str, frozenset[int]]:
             for form in forms.split():
                 found.setdefault(_fold(form), set()).add(number)
     return {word: frozenset(days) for word, days in found.items()}
+
+
+def weekday(word: str) -> frozenset[int]:
+    """The days that the word names in some language, none for other words; Monday is 0."""
+    return weekdays().get(_fold(word), frozenset())
 
 
 @cache

@@ -6,22 +6,27 @@ from pathlib import Path, PurePosixPath
 
 from archiver import content
 from archiver.errors import ArchiverError, CaptureError, Diagnostic, Severity
-from archiver.extract import extract
+from archiver.extract import NoStory, extract, why_no_story
 from archiver.ingest.placement import identity, place, rank, source_name
-from archiver.model.article import Article, Figure
 from archiver.model.capture import Capture
 from archiver.model.extraction import Bundle, Extraction, Provenance
-from archiver.model.plain import text
 from archiver.parse import parse
-from archiver.text import visible
 from archiver.unpack import capture_of, is_cut_off, unpack
 from archiver.version import __version__
 
-FEWEST_CHARACTERS = 40
-"""Visible characters of standfirst, body and captions together; a page with fewer tells no story."""
 Given = Path | bytes
 """A capture's file, or the bytes of standard input."""
 STANDARD_INPUT = "<standard input>"
+
+_HINTS = {
+    NoStory.LOGIN: "capture it again from a browser that is logged in",
+    NoStory.ERROR: "look for an older capture of the same address",
+    NoStory.CONSENT: "capture it again from a browser after the choice is made",
+    NoStory.BOT_CHECK: "capture it again from a browser",
+    NoStory.LISTING: "capture the articles that it leads to",
+    NoStory.SCRIPTS: "capture it again from a browser that has run them",
+    NoStory.EMPTY: "capture the article itself; `archiver explain` shows what became of each line",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +90,12 @@ def candidate(capture: Capture, source: str | None = None) -> Candidate:
         CaptureError: The capture holds no story.
 
     """
-    extraction = extract(parse(capture))
-    if not tells_a_story(extraction.article):
-        hint = "capture the article itself; `archiver explain` shows what became of each line"
+    document = parse(capture)
+    extraction = extract(document)
+    if reason := why_no_story(document, extraction):
+        message, hint = f"no story found: {reason}", _HINTS[reason]
         raise CaptureError(
-            Diagnostic(code="capture-no-story", path=capture.origin, message="no story found", hint=hint)
+            Diagnostic(code="capture-no-story", path=capture.origin, message=message, hint=hint)
         )
     bundle = bundle_of(capture, extraction, source)
     article, outlet = bundle.article, bundle.provenance.source
@@ -121,15 +127,6 @@ def bundle_of(capture: Capture, extraction: Extraction, source: str | None = Non
     return Bundle(
         article=article, comments=extraction.comments, provenance=provenance, ledger=extraction.ledger
     )
-
-
-def tells_a_story(article: Article) -> bool:
-    """Whether there is enough to call it an article; a picture with a title is enough."""
-    pictures = [block for block in article.body if isinstance(block, Figure)]
-    if article.title and any(figure.url or figure.alt for figure in pictures):
-        return True
-    words = " ".join((article.standfirst, text(article.body), *(figure.caption.text for figure in pictures)))
-    return len(visible(words)) >= FEWEST_CHARACTERS
 
 
 def _warnings(capture: Capture) -> Iterator[Diagnostic]:

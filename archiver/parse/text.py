@@ -7,7 +7,7 @@ The printed marker of a list item ("1.", "•") stays in the block's text: it is
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archiver.model.document import Block, BlockKind, Container, Document
@@ -20,8 +20,14 @@ _DATE = re.compile(r"\d{1,2}\. ?[^\W\d_]+\.? (?:19|20)\d\d")
 """A date that begins with its day, as in "22. Dezember 2019", is no item."""
 _BREAKS = re.compile(r"[\x0b\x0c]")
 TAB_COLUMNS = 4
+MOST_LINES = 200_000
+"""Lines after this many are one line."""
 WRAPPED_COLUMNS = (40, 100)
 """Widths at which tools wrap; a dump is wrapped if most lines that go on end near its longest."""
+PROSE = 120
+"""Fewest characters of a line that no menu has."""
+FEWEST_STRAY = 8
+"""Fewest lines of prose that an unclosed menu holds, and fewest items that make a menu."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +58,9 @@ def _column(blank: str) -> int:
 
 def _lines(text: str) -> Iterator[_Line]:
     gap = 0
-    for number, raw in enumerate(text.split("\n"), 1):
+    first = text.split("\n", MOST_LINES)
+    rest = " ".join(first.pop().split()) if len(first) > MOST_LINES else ""
+    for number, raw in enumerate(first, 1):
         words = raw.strip()
         if not words:
             gap += 1
@@ -62,6 +70,8 @@ def _lines(text: str) -> Iterator[_Line]:
             text=words, number=number, gap=gap, column=_column(indent), item=_MARKER.match(words[:40])
         )
         gap = 0
+    if rest:
+        yield _Line(text=rest, number=MOST_LINES + 1, gap=gap, column=0, item=None)
 
 
 def _sequels(lines: list[_Line]) -> frozenset[int]:
@@ -77,8 +87,23 @@ def _sequels(lines: list[_Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+def _counts_on(lines: list[_Line]) -> frozenset[int]:
+    """Line numbers of indented items whose number is the next one at their column; dates begin no count."""
+    found: set[int] = set()
+    last: dict[int, int] = {}
+    for line in lines:
+        if line.item and line.item[1] and line.column:
+            number = int(line.item[1])
+            if number == last.get(line.column, -1) + 1:
+                found.add(line.number)
+            elif _DATE.match(line.text[:40]):
+                continue
+            last[line.column] = number
+    return frozenset(found)
+
+
 def _is_item(line: _Line, sequels: frozenset[int]) -> bool:
-    if not line.item or _DATE.match(line.text[:40]):
+    if not line.item or (_DATE.match(line.text[:40]) and line.number not in sequels):
         return False
     if line.column:
         return True
@@ -95,6 +120,24 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     ]
     full = sum(length >= longest - 16 for length in going_on)
     return len(going_on) >= 4 and full >= 0.6 * len(going_on)
+
+
+def _without_stray_indent(lines: list[_Line]) -> list[_Line]:
+    """The lines, a page that a menu's unclosed item holds moved back to the margin."""
+    least, floor, long = 10_000, [0] * len(lines), [0] * (len(lines) + 1)
+    for index in range(len(lines) - 1, -1, -1):
+        least = floor[index] = min(least, lines[index].column)
+        is_prose = not lines[index].item and len(lines[index].text) >= PROSE
+        long[index] = long[index + 1] + is_prose
+    items = 0
+    for index, line in enumerate(lines):
+        if long[index] < max(FEWEST_STRAY, 0.9 * long[0]):
+            break
+        items += line.item is not None and line.item[1] is None
+        if items >= FEWEST_STRAY and not line.item and 0 < line.column == floor[index]:
+            moved = (replace(other, column=other.column - line.column) for other in lines[index:])
+            return [*lines[:index], *moved]
+    return lines
 
 
 class _Builder:
@@ -230,8 +273,8 @@ def parse_text(text: str, url: str | None = None) -> Document:
 
     Time and memory grow with the length of the text, whatever the indents.
     """
-    lines = list(_lines(_BREAKS.sub("\n", clean(text))))
-    sequels = _sequels(lines)
+    lines = _without_stray_indent(list(_lines(_BREAKS.sub("\n", clean(text)))))
+    sequels = _sequels(lines) | _counts_on(lines)
     builder = _Builder(wrapped=_is_wrapped(lines))
     for line in lines:
         builder.add(line, is_item=_is_item(line, sequels))

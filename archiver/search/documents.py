@@ -1,5 +1,6 @@
-"""What the search reads: for each article one small page, and one for its thread of comments.
+"""What the search reads: for each article one small page, one for its thread, one for the spam in the thread.
 
+What a result shows beside its words stands in it too, so that no list of all articles is needed to show one.
 They are made from the site's values and not from the theme's pages, so no menu or footer is ever found.
 Filters are not Pagefind's: `facets` says the same in less, and exactly.
 """
@@ -10,15 +11,20 @@ from html import escape, unescape
 from urllib.parse import quote
 
 from archiver.model.article import Comment
-from archiver.model.site import Page, Site, comment_anchor
+from archiver.model.site import Page, Site, comment_anchor, term_name
 from archiver.search.spacing import spaced, spaced_html
 
-LEFT_OUT = frozenset(("spam",))
-"""Comments with such a mark stand on their article's page, folded, and are not found."""
+SPAM = frozenset(("spam",))
+"""Comments with such a mark stand on their article's page, folded, and are found only if they are asked for:
+they are documents of their own."""
 END = " ¶"
 """Ends each block: a place that holds no word, so that no phrase reaches from one block into the next, and
 Pagefind's own full stop behind it is not taken for the block's."""
-KINDS = ("article", "comments")
+KINDS = ("article", "comments", "spam")
+_FOLDERS = dict(zip(KINDS, ("", "comments/", "comments/spam/"), strict=True))
+_SHOWN = ("source", "author", "language")
+"""The facets that a result tells."""
+_SUBTAGS = re.compile("[-_]")
 _WORD = re.compile(r"[^\W_]")
 _TAG = re.compile("<[^>]*>")
 _DATE_START = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -34,10 +40,8 @@ def documents(site: Site) -> Iterator[tuple[str, str]]:
     for page in site.pages:
         for kind in kinds(page):
             none = False
-            if kind == "article":
-                yield f"{page.permalink}index.html", _article(page)
-            else:
-                yield f"{page.permalink}comments/index.html", _document(page, kind, _comments(page))
+            words = _article(page) if kind == "article" else _comments(page, kind)
+            yield f"{page.permalink}{_FOLDERS[kind]}index.html", _document(page, kind, words)
     if none:
         # Pagefind makes no index of nothing, and the search page of an empty archive must load too.
         name = escape(spaced(site.config.title))
@@ -48,13 +52,16 @@ def kinds(page: Page) -> tuple[str, ...]:
     """Which documents a page has; what has no word is none, because Pagefind leaves it out."""
     has = (
         any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", page.body_html)))),
-        any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(page)),
+        *(
+            any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(page, kind))
+            for kind in KINDS[1:]
+        ),
     )
     return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
 
 
 def place(page: Page, kind: str) -> str:
-    """What a document is sorted by, unique in the site; `kind` is `article` or `comments`."""
+    """What a document is sorted by, unique in the site; `kind` is one of `KINDS`."""
     return f"{page.permalink} {kind}"
 
 
@@ -64,14 +71,29 @@ def day(date: str | None) -> str:
     return found[0] if found else ""
 
 
-def _article(page: Page) -> str:
+def facets_of(page: Page) -> dict[str, list[str]]:
+    """The values of a page's facets by their names; dates and kinds aside."""
+    article = page.bundle.article
+    printed = {
+        "source": (page.source,),
+        "section": (article.section or "",),
+        "tag": article.tags,
+        "author": article.authors,
+        "language": (_SUBTAGS.split(article.language or "")[0].lower(),),
+    }
+    terms = {facet: map(term_name, values) for facet, values in printed.items()}
+    return {facet: list(filter(None, dict.fromkeys(values))) for facet, values in terms.items()}
+
+
+def _article(page: Page) -> Iterator[str]:
     head = (
         f"{_anchor(f'={name}')}<{tag}>{escape(spaced(line))}{END}</{tag}>"
         for name, line in _lines(page).items()
         if line
         for tag in ("h1" if name == "headline" else "p",)
     )
-    return _document(page, "article", (*head, _blocks(page.body_html)))
+    yield from head
+    yield _blocks(page.body_html)
 
 
 def _lines(page: Page) -> dict[str, str]:
@@ -85,14 +107,14 @@ def _lines(page: Page) -> dict[str, str]:
     }
 
 
-def _found(page: Page) -> Iterator[tuple[Comment, str]]:
+def _found(page: Page, kind: str) -> Iterator[tuple[Comment, str]]:
     for comment, html in zip(page.bundle.comments, page.comments_html, strict=True):
-        if html and LEFT_OUT.isdisjoint(comment.marks):
+        if html and SPAM.isdisjoint(comment.marks) == (kind != "spam"):
             yield comment, html
 
 
-def _comments(page: Page) -> Iterator[str]:
-    for comment, html in _found(page):
+def _comments(page: Page, kind: str) -> Iterator[str]:
+    for comment, html in _found(page, kind):
         anchor = escape(comment_anchor(comment.id))
         yield f'<h2 id="{anchor}">{escape(spaced(_heading(comment)))}{END}</h2>\n{_blocks(html)}'
 
@@ -115,12 +137,19 @@ def _heading(comment: Comment) -> str:
 
 
 def _document(page: Page, kind: str, body: Iterable[str]) -> str:
-    """The words, and the title where they are not: what is metadata to Pagefind is found as words are."""
+    """The words, and what is shown where no words are: what is metadata to Pagefind is found as words are."""
     language = escape(page.bundle.article.language or "")
-    title = _anchor(f"=title:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), page.bundle.article.title)}")
+    article, facets = page.bundle.article, facets_of(page)
+    told = [("title", article.title), ("date", day(article.published))]
+    told += [(facet, value) for facet in _SHOWN for value in facets[facet]]
+    shown = "".join(
+        _anchor(f"={name}:{_BROKEN_IN_ID.sub(lambda found: quote(found[0]), value)}")
+        for name, value in told
+        if value
+    )
     order = f'<meta data-pagefind-sort="place[content]" content="{escape(place(page, kind))}">'
     words = "\n".join(body)
     return (
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{order}\n</head>\n'
-        f"<body data-pagefind-body>\n{title}{words}\n</body>\n</html>\n"
+        f"<body data-pagefind-body>\n{shown}{words}\n</body>\n</html>\n"
     )

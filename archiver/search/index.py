@@ -13,7 +13,8 @@ from pathlib import Path
 from archiver.errors import BuildError, Diagnostic
 from archiver.model.site import Site
 from archiver.search.documents import documents
-from archiver.search.facets import CATALOGUE, FILE, entry, facets
+from archiver.search.facets import CATALOGUE, FILE, entry, facets, ordered
+from archiver.search.listing import lighten
 
 FOLDER = "pagefind"
 """Where the index stands below the site's root."""
@@ -49,10 +50,13 @@ def index(
 
 
 def _complete(site: Site, folder: Path) -> None:
-    """Add the columns of facets and the catalogue of bundles, of which there is one."""
-    columns = facets(site.pages)
+    """Lighten the list of documents; add their facets and the catalogue of bundles, here of one."""
+    rows = ordered(site.pages)
+    listed = lighten(folder, [kind for _, kind in rows])
+    rows = [rows[row] for row in listed.rows]
+    columns = facets(rows)
     (folder / FILE).write_bytes(columns)
-    catalogue = json.dumps([entry("", site.pages, columns)], ensure_ascii=False)
+    catalogue = json.dumps([entry("", listed.tag, rows, columns)], ensure_ascii=False)
     (folder / CATALOGUE).write_text(catalogue + "\n", encoding="utf-8", newline="")
     for pattern in _UNUSED:
         for path in folder.glob(pattern):

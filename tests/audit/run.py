@@ -1,7 +1,7 @@
 """Measure a built site as its readers' browsers do: `make audit`, or `python -m tests.audit.run FOLDER`.
 
-Without a folder the sample captures are built, and what they have none of (tombstones, a long thread). Prints
-one line for each measure with what is to be reached, and leaves with 1 where one is missed. What a judge is
+Without a folder the sample captures are built, and what they have none of (tombstones, a long thread); a number
+instead of a folder builds so many generated articles. Prints one line for each measure with what is to be reached, and leaves with 1 where one is missed. What a judge is
 missing for is told as not measured, never as reached.
 """
 
@@ -12,13 +12,15 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote, urlsplit
 
 from tests.audit import tools
-from tests.audit.sample import build_sample
+from tests.audit.lighthouse import judge
+from tests.audit.report import Report
+from tests.audit.sample import build_generated, build_sample
+from tests.audit.searching import time_searches
 from tests.browser.conftest import serving
 
 if TYPE_CHECKING:
@@ -27,38 +29,33 @@ if TYPE_CHECKING:
 WIDTHS = (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ARTICLE_BYTES = 25_000
-SCRIPT_BYTES = 10_000
 ARTICLES_LOOKED_AT = 6
 _OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
-@dataclass(slots=True)
-class Report:
-    """What was found, told as it comes."""
-
-    missed: int = 0
-    notes: list[str] = field(default_factory=list)
-
-    def tell(self, name: str, found: object, reach: str, reached: bool) -> None:
-        """One measure."""
-        self.missed += not reached
-        print(f"{'ok  ' if reached else 'MISS'} {name}: {found} (reach: {reach})", flush=True)
-
-    def skip(self, name: str, why: str) -> None:
-        """One measure that could not be taken."""
-        print(f"--   {name}: not measured, {why}", flush=True)
-
-
 def main(arguments: list[str]) -> int:
-    """Audit the folder that is named, else a sample."""
+    """Audit the folder that is named, or so many generated articles, else a sample."""
     report = Report()
     with tempfile.TemporaryDirectory() as place:
-        public = Path(arguments[0]) if arguments else build_sample(Path(place) / "site")
+        public = _site(arguments[0] if arguments else "", Path(place) / "site")
         weigh(public, report)
         check_markup(public, report)
         with serving(public) as root:
             look(public, root, report)
+            judge(root, [("home", ""), ("search", "search/"), *_told_articles(public)], report)
     return 1 if report.missed else 0
+
+
+def _site(asked: str, place: Path) -> Path:
+    if asked.isdecimal():
+        return build_generated(place, int(asked))
+    return Path(asked) if asked else build_sample(place)
+
+
+def _told_articles(public: Path) -> list[tuple[str, str]]:
+    """The heaviest article, and the one in the middle."""
+    found = articles(public)
+    return [("heaviest article", f"{found[0]}/"), ("article", f"{found[len(found) // 2]}/")]
 
 
 def page_types(public: Path) -> list[str]:
@@ -101,8 +98,6 @@ def weigh(public: Path, report: Report) -> None:
     report.tell(
         "article page with style, 95th of 100", f"{sizes[int(len(sizes) * 0.95)]:,} bytes", "told", True
     )
-    script = _packed(public / "assets" / "site.js")
-    report.tell("script on every page", f"{script:,} bytes", f"≤ {SCRIPT_BYTES:,}", script <= SCRIPT_BYTES)
 
 
 def _packed(path: Path) -> int:
@@ -143,6 +138,7 @@ def look(public: Path, root: str, report: Report) -> None:
         browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         _without_scripts(browser, root, pages, report)
         _requests(browser, root, pages, report)
+        time_searches(browser, root, public, report)
         _axe(browser, root, pages, report)
         browser.close()
 

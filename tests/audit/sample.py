@@ -1,9 +1,10 @@
-"""The site that is audited: the sample captures, and a takedown and a correction."""
+"""The sites that are audited: the sample captures with a takedown and a correction, and generated archives."""
 
 from pathlib import Path
 
 from archiver.build import build
 from archiver.ingest import ingest
+from tests.bench.generate import generate
 
 CAPTURES = Path(__file__).parents[2] / "captures"
 _SITE = """\
@@ -35,3 +36,9 @@ def build_sample(folder: Path) -> Path:
     taken, corrected = places[0], places[-1]
     (folder / "site.toml").write_text(_SITE.format(taken=taken, corrected=corrected), encoding="utf-8")
     return build(folder).output
+
+
+def build_generated(folder: Path, articles: int) -> Path:
+    """Build a site of so many generated articles in a new folder; gives what was built."""
+    generate(folder, articles, hugo=False)
+    return build(folder / "site", base_url="/").output

@@ -1,4 +1,4 @@
-"""The outside judges: axe-core and the Nu HTML checker, fetched once with npm, and the Chromium of this machine."""
+"""The outside judges: axe-core, the Nu HTML checker, Lighthouse, fetched once with npm; this machine's Chromium."""
 
 import os
 import shutil
@@ -17,6 +17,13 @@ def axe() -> Path | None:
 def vnu() -> Path | None:
     """The jar of the Nu HTML checker: $VNU, else the npm package's; None without it or without Java."""
     return (_named("VNU") or _packed("vnu-jar", "vnu.jar")) if shutil.which("java") else None
+
+
+def lighthouse() -> Path | None:
+    """The command of Lighthouse 13: $LIGHTHOUSE, else the npm package's; None where it or Node cannot be had."""
+    if not shutil.which("node"):
+        return None
+    return _named("LIGHTHOUSE") or _packed("lighthouse@13", "lighthouse/cli/index.js")
 
 
 def chromium() -> str | None:

@@ -3,7 +3,7 @@
 import functools
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -22,6 +22,13 @@ _SKIPPED = "NO BROWSER: tests in a real browser are skipped; install chromium (D
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    headers_sent: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         pass
 
@@ -31,9 +38,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The loopback address, ending in a slash, at which the files of a folder are served."""
-    handler = functools.partial(_Quiet, directory=str(folder))
+def serving(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The loopback address, ending in a slash, at which the files of a folder are served with these headers."""
+    kind = type("_Quiet", (_Quiet,), {"headers_sent": dict(headers or {})})
+    handler = functools.partial(kind, directory=str(folder))
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from archiver.build import build
+from archiver.model.article import Comment
 from tests.browser.searching import counts, passages, results, search, settle, status
 from tests.sites import COMMENT_WORD, add_article, comment, make_site
 
@@ -165,6 +166,31 @@ def test_the_keyboard_alone_goes_from_the_query_to_a_paragraph(window: "Page", r
     window.wait_for_load_state("networkidle")
 
 
+def test_spam_is_found_only_if_it_is_asked_for(window: "Page", serve_folder: Serve, tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site")
+    spam = comment(1, "Cheap turnips, click here.")
+    said = (
+        Comment(id="1", body=spam.body, author="T", marks=("spam",)),
+        comment(2, "The turnips were fine."),
+    )
+    add_article(site, "times/2023/01/show", "The show", comments=said)
+    root = serve_folder(build(site).output)
+    search(window, root, "turnips")
+    assert results(window) == ["/times/2023/01/show/#comments"]
+    assert passages(window)[0][1] == "The turnips were fine."
+    assert counts(window, "in") == {"comments": 1, "spam": 1}
+    search(window, root, "cheap")
+    assert results(window) == []
+    assert counts(window, "in") == {"spam": 1}
+    window.get_by_role("checkbox", name="Comments taken for spam").check()
+    settle(window)
+    assert status(window) == "spam on 1 article."
+    assert passages(window)[0][1] == "Cheap turnips, click here."
+    window.locator(".where").first.click()
+    window.wait_for_url("**/show/#comment-1*")
+    window.get_by_text("Cheap turnips").wait_for()
+
+
 def test_hostile_words_are_shown_and_do_nothing(window: "Page", serve_folder: Serve, tmp_path: Path) -> None:
     site = make_site(tmp_path / "site")
     attack = "<img src=x onerror=document.title='owned'> {{ 7*7 }} walrus"
@@ -207,7 +233,7 @@ def test_without_scripts_the_page_leads_to_the_lists(
     page = context.new_page()
     page.goto(f"{serve_folder(sample_site)}search/")
     assert not page.locator("#search-page").is_visible()
-    assert "Searching needs JavaScript" in page.locator("noscript").inner_text()
+    assert "Searching needs JavaScript" in page.locator("main noscript").inner_text()
     page.get_by_role("link", name="Dates").last.click()
     page.wait_for_url("**/dates/")
     context.close()

@@ -15,7 +15,7 @@ from archiver.build import build
 from archiver.build.reading import read_pages
 from archiver.model.site import Page
 from archiver.search import FOLDER, index
-from archiver.search.facets import CATALOGUE, entry, facets
+from archiver.search.facets import CATALOGUE
 from tests.browser.conftest import serving
 from tests.browser.newspapers import make_newspapers
 from tests.browser.searching import counts, results, search, status
@@ -58,7 +58,8 @@ def _part(site: Path, folder: Path, work: Path) -> None:
     for name, part in _parts(pages).items():
         index(assemble(settings, part), work / name)
         shutil.move(work / name / FOLDER, folder / name)
-        catalogue.append(entry(f"{name}/", part, facets(part)))
+        (told,) = json.loads((folder / name / CATALOGUE).read_bytes())
+        catalogue.append({**told, "path": f"{name}/", "facets": f"{name}/{told['facets']}"})
     shutil.copy(folder / "new" / "pagefind.js", folder)
     (folder / CATALOGUE).write_text(json.dumps(catalogue), encoding="utf-8")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archiver.extract.about.outlet import letters, outlet
+from archiver.extract.about.outlet import House, hosts, house_of, key, letters, names_host, outlet
 from archiver.extract.facts import Choice
 from archiver.model.document import Fact
 from archiver.text import squash
@@ -12,6 +12,8 @@ from archiver.text import squash
 _SITE_BREAK = re.compile(r"\s+[|–—·•»›ǀ:*-]+\s+|\s*[|ㅣ：]\s*|-(?=[^-]*\Z)")
 _LIKELY = 15
 """A title of fewer characters is too short to be recognised inside a longer one."""
+_SHORTEST = 3
+"""No outlet's name is shorter."""
 _WEIGHTS = {"json-ld": 2, "og:title": 2, "alternative": 1}
 
 
@@ -22,11 +24,6 @@ class Printed:
     main: tuple[str, ...]
     """First-level headings."""
     lower: tuple[str, ...] = ()
-
-
-def key(words: str) -> str:
-    """The words without case and punctuation, for comparing."""
-    return re.sub(r"\W+", " ", words).casefold().strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,25 +45,19 @@ class _Told:
         return sum(_WEIGHTS[name] for name, title in told.items() if title and key(title) == key(heading))
 
 
-def without_site(title: str, others: Iterable[str], site: str) -> str:
-    """The title without the outlet's name at its end, where the name itself or another title tells so."""
+def without_site(title: str, others: Iterable[str], house: House) -> str:
+    """The title without the outlet's name at either end, where the name itself or another title tells so."""
     known = {key(other) for other in others}
-    house = key(site)
-    breaks = [(title[: found.start()], key(title[found.end() :])) for found in _SITE_BREAK.finditer(title)]
+    breaks = [(title[: found.start()], title[found.end() :]) for found in _SITE_BREAK.finditer(title)]
     for head, tail in breaks:
-        if len(head) > _LIKELY and _is_site(tail, house):
+        if len(head) > _LIKELY and house.has(tail):
             return next((one for one, _ in breaks if key(one) in known), head).strip()
     if key(title) in known:
         return title
+    for head, tail in breaks:
+        if len(tail) > _LIKELY and len(head) > _SHORTEST and house.has(head):
+            return next((one for _, one in breaks if key(one) in known), tail).strip()
     return next((head.strip() for head, _ in breaks if key(head) in known), title)
-
-
-def _is_site(tail: str, house: str) -> bool:
-    """Whether the words are the outlet's name, or it and a section's one word."""
-    if not (house and tail):
-        return False
-    rest = tail.replace(house, "").strip(" ㅣ")
-    return tail in house or (rest != tail and " " not in rest and len(rest) <= _LIKELY)
 
 
 def headline_among(facts: Iterable[Fact], printed: Printed) -> str:
@@ -76,13 +67,14 @@ def headline_among(facts: Iterable[Fact], printed: Printed) -> str:
     beside a lower heading: both are how a blog prints its own name.
     """
     told = list(facts)
-    site = outlet(told)
+    site, labels = outlet(told), hosts(told)
     window = next((fact.value for fact in told if fact.field == "page-title"), "")
     lower = [heading for heading in map(squash, printed.lower) if len(heading) > 3]
     main = [
         heading
         for heading in map(squash, printed.main)
-        if not _is_outlet(heading, site) and not _beside(heading, window, lower)
+        if not (_is_outlet(heading, site) or names_host(heading, labels))
+        and not _beside(heading, window, lower)
     ]
     source = _told(told, main)
     best = max(main, key=source.votes, default="")
@@ -131,8 +123,7 @@ def choose_title(facts: Iterable[Fact], printed: Printed) -> Choice | None:
         return shared
     if source.formal:
         return Choice(value=source.formal, evidence="json-ld")
-    site = next((fact.value for fact in told if fact.field == "site"), "")
-    window = without_site(source.window, printed.lower, site)
+    window = without_site(source.window, (*printed.main, *printed.lower), house_of(told))
     return Choice(value=window, evidence="title element") if window else None
 
 
@@ -157,7 +148,7 @@ def _is_desk_title(shared: str, heading: str, source: _Told) -> bool:
 
 
 def _told(facts: list[Fact], headings: list[str]) -> _Told:
-    site = next((fact.value for fact in facts if fact.field == "site"), "")
+    house = house_of(facts)
     titles = [fact for fact in facts if fact.field == "title"]
     formal = next((fact.value for fact in titles if fact.evidence.startswith("json-ld")), "")
     meta = [fact for fact in titles if not fact.evidence.startswith("json-ld")]
@@ -165,10 +156,10 @@ def _told(facts: list[Fact], headings: list[str]) -> _Told:
     shared = None
     if first:
         others = [*headings, formal, *(fact.value for fact in meta if fact.value != first.value)]
-        cut = without_site(first.value, [other for other in others if other], site)
+        cut = without_site(first.value, [other for other in others if other], house)
         shared = Choice(value=cut, evidence=first.evidence)
     return _Told(
-        formal=without_site(formal, headings, site),
+        formal=without_site(formal, headings, house),
         shared=shared,
         window=next((fact.value for fact in facts if fact.field == "page-title"), ""),
         alternative=next((fact.value for fact in facts if fact.field == "alternative-title"), ""),

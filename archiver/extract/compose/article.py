@@ -18,7 +18,7 @@ from archiver.extract.facts import (
     window_date,
 )
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
-from archiver.extract.layout.head import printed
+from archiver.extract.layout.headline import printed
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps

@@ -9,6 +9,7 @@ from archiver.extract.words import Vocabulary, vocabulary
 from archiver.model.document import Container
 from archiver.model.ledger import Role
 
+_INLINE = frozenset(["a", "span", "b", "i", "em", "strong", "small", "abbr", "cite"])
 MOST_PROSE = 0.2
 """A box that holds more than this share of the page's prose is no box: its name speaks of something else."""
 MOST_PROSE_BESIDE = 0.5
@@ -45,11 +46,19 @@ def boxes(
         container = reading.document.containers[index]
         if container.start < past or container.tag in ("html", "body", "main"):
             continue
+        if container.tag in _INLINE and _is_in_prose(reading, container):
+            continue
         name = name_of(container, concept)
         if name and is_box(reading, index, most_prose):
             past = container.end
             named.append((index, name))
     yield from without_story(reading, named, most_prose)
+
+
+def _is_in_prose(reading: Reading, container: Container) -> bool:
+    """Whether the element is a few words of a paragraph."""
+    blocks = reading.blocks_in(container.start, container.end)
+    return len(blocks) == 1 and reading.once(measure).prose[blocks[0]] > 2 * (container.end - container.start)
 
 
 def without_story(

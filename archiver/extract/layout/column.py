@@ -17,6 +17,14 @@ _INSIDE_TEXT = _INLINE | _LINES | _ROWS | {"html", "body"}
 _MADE_TO_STAND = frozenset(
     [BlockKind.TABLE, BlockKind.PREFORMATTED, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.EMBED]
 )
+_WORDLESS = frozenset([BlockKind.PICTURE, BlockKind.EMBED, BlockKind.RULE])
+_ASKS = ("?", "？", "؟")
+MOST_HELD = 0.75
+"""A column that holds this share of the free prose is the story but for odd paragraphs."""
+MOST_SHARE = 0.2
+"""A box below such a column with more than this share of the prose is a part of the story."""
+LONGEST_LABELS = 400
+"""A box without prose that is longer, in characters, is some list of the story."""
 LEAST_SHARE = 0.4
 """A column that holds less of the story's prose than this share is none: the page sets every block apart."""
 
@@ -32,6 +40,12 @@ class Box:
     linked: int
     is_after: bool
     """Stands below the column, not inside it."""
+    is_like: bool
+    """Has one of the column's class names."""
+    held: float
+    """Share of the free prose that stands in the column itself."""
+    share: float
+    """Share of the free prose that stands in the box."""
 
 
 def free_blocks(reading: Reading, settled: Settled) -> list[int]:
@@ -73,6 +87,8 @@ def boxes_beside(reading: Reading, free: list[int]) -> Iterator[Box]:
     if found is None:
         return
     told, waiting = reading.once(measure), frozenset(free)
+    whole = max(1, sum(told.prose[index] for index in free))
+    held = sum(told.prose[index] for index in free if _is_in(reading, index, found)) / whole
     past = found.start
     for at, container in enumerate(reading.document.containers):
         if container.start < past or container.tag in _INSIDE_TEXT or container.end <= found.start:
@@ -89,7 +105,31 @@ def boxes_beside(reading: Reading, free: list[int]) -> Iterator[Box]:
                 prose=sum(told.prose[index] for index in blocks),
                 linked=sum(told.linked[index] for index in blocks),
                 is_after=container.start >= found.end,
+                is_like=not container.tokens.isdisjoint(found.tokens),
+                held=held,
+                share=sum(told.prose[index] for index in blocks) / whole,
             )
+
+
+def _is_in(reading: Reading, index: int, found: Container) -> bool:
+    at = holder(reading, index)
+    return at >= 0 and reading.document.containers[at] is found
+
+
+def is_past(reading: Reading, box: Box) -> str:
+    """Why a box below a column that holds nearly the whole story is past its end; empty where it may not be.
+
+    Questions and answers, tables and quotes below the text are the story's; so is a box named as the column.
+    """
+    if not box.is_after or box.is_like or box.held < MOST_HELD or box.share > MOST_SHARE:
+        return ""
+    blocks = [reading.document.blocks[index] for index in box.blocks]
+    asked = sum(reading.texts[index].rstrip()[-1:] in _ASKS for index in box.blocks if reading.texts[index])
+    is_shown = all(block.kind in _WORDLESS for block in blocks)
+    is_made = any(block.kind in _MADE_TO_STAND and block.kind is not BlockKind.LIST_ITEM for block in blocks)
+    if is_shown or is_made or asked > 1 or (not box.prose and box.size > LONGEST_LABELS):
+        return ""
+    return "below the story's column"
 
 
 def is_foreign(reading: Reading, box: Box) -> str:

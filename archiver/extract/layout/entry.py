@@ -7,7 +7,7 @@ the headline, or where the page has no other that says anything else.
 from dataclasses import dataclass
 
 from archiver.extract.findings import Byline
-from archiver.extract.layout.head import headline
+from archiver.extract.layout.headline import headline
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.names import is_person, names
 from archiver.extract.words import vocabulary

@@ -3,56 +3,19 @@
 from collections.abc import Iterator
 
 from archiver.extract.about.outlet import letters
-from archiver.extract.about.title import Printed, choose_title, headline_among
+from archiver.extract.about.title import choose_title
 from archiver.extract.claims import Settled
+from archiver.extract.layout.column import holder
+from archiver.extract.layout.headline import headline, printed
 from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
-from archiver.text import squash
 
 LONGEST = 40
 """Most blocks that a head has."""
 MOST_PROSE = 700
 """Most characters of prose in an element that holds the headline and is only the story's head."""
-
-
-def main_headings(reading: Reading) -> list[int]:
-    """The indexes of the blocks that are first-level headings."""
-    return [
-        index
-        for index, block in enumerate(reading.document.blocks)
-        if block.kind is BlockKind.HEADING and block.level == 1
-    ]
-
-
-def printed(reading: Reading) -> Printed:
-    """The words of the headings that the page prints."""
-    levels: tuple[list[str], list[str]] = ([], [])
-    for index, block in enumerate(reading.document.blocks):
-        if block.kind is BlockKind.HEADING:
-            levels[block.level != 1].append(squash(reading.texts[index]))
-    return Printed(main=tuple(levels[0]), lower=tuple(levels[1]))
-
-
-def headline(reading: Reading) -> int:
-    """Index of the heading that is the story's headline; -1 where none is printed."""
-    headings = main_headings(reading)
-    facts = reading.document.facts
-    told = choose_title(facts, reading.once(printed))
-    among = headline_among(facts, reading.once(printed))
-    others = [
-        index
-        for index, block in enumerate(reading.document.blocks)
-        if block.kind is BlockKind.HEADING and block.level > 1
-    ]
-    for title in (among, told.value if told else ""):
-        wanted = letters(title)
-        for index in headings + others:
-            found = letters(reading.texts[index])
-            if wanted and len(found) > 5 and (found in wanted or wanted in found):
-                return index
-    return headings[0] if len(headings) == 1 else -1
 
 
 def titles(reading: Reading) -> tuple[str, ...]:
@@ -100,3 +63,34 @@ def head(reading: Reading, settled: Settled, found: Region | None = None) -> ran
     first = next((index for index in found.blocks if index > title and told.prose[index]), found.blocks.start)
     last = max(min(first, title + LONGEST), reading.once(head_box).stop)
     return range(title + 1, last) if first > title else range(title + 1, title + 1)
+
+
+def opening(reading: Reading, found: Region) -> int:
+    """Index of the story's first block: below a main heading in the region, unless prose of its own is above.
+
+    A main heading over a later part of the story, or one that says the headline again below its first
+    paragraphs, opens nothing.
+    """
+    told, blocks = reading.once(measure), reading.document.blocks
+    if reading.once(headline) < found.blocks.start and reading.once(headline) >= 0:
+        return found.blocks.start
+    seen = list[int]()
+    for index in found.blocks:
+        if blocks[index].kind is BlockKind.HEADING and blocks[index].level == 1:
+            return found.blocks.start if _holds_own(reading, found, seen) else index + 1
+        if told.prose[index]:
+            seen.append(index)
+        if sum(told.prose[at] for at in seen) * 5 > told.all_prose:
+            break
+    return found.blocks.start
+
+
+def _holds_own(reading: Reading, found: Region, above: list[int]) -> bool:
+    """Whether some of the blocks stand in the element that holds most of the region's prose."""
+    told, held = reading.once(measure), dict[int, int]()
+    for index in found.blocks:
+        if told.prose[index]:
+            around = holder(reading, index)
+            held[around] = held.get(around, 0) + told.prose[index]
+    most = max(held, key=lambda around: held[around], default=-1)
+    return any(holder(reading, index) == most for index in above)

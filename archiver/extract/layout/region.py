@@ -7,10 +7,11 @@ much of what it holds is prose. Names and roles that say "article body" help a l
 from dataclasses import dataclass
 
 from archiver.extract.claims import Settled
+from archiver.extract.layout.headline import headline
 from archiver.extract.layout.measure import Measured, blocks_of, measure, spans
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
-from archiver.model.document import BlockKind, Container
+from archiver.model.document import Container
 
 LEAST_PROSE = 140
 """A page with less prose than this, in characters, has no story unless one element says that it holds it."""
@@ -94,29 +95,23 @@ def _called_body(reading: Reading, sizes: list[int]) -> Region | None:
 
 
 def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
-    """The first of several articles in the region, where each has prose: the others are other stories."""
-    inside, past = [], -1
+    """The story's own of several articles in the region, where most of its prose stands in such.
+
+    That is the one that holds the headline; else the first, where it is longer than a teaser.
+    """
+    inside, past = list[Region](), -1
     for index, container in enumerate(reading.document.containers):
         span = blocks_of(reading, index)
         is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
         if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
             past = container.end
-            inside.append((prose[span.stop] - prose[span.start], index, span))
+            inside.append(Region(blocks=span, container=index))
+    sizes = [prose[one.blocks.stop] - prose[one.blocks.start] for one in inside]
     held = prose[found.blocks.stop] - prose[found.blocks.start]
-    if len(inside) > 1 and inside[0][0] * 3 > held and sum(one[0] for one in inside) * 10 > held * 9:
-        return Region(blocks=inside[0][2], container=inside[0][1])
-    return found
-
-
-def opening(reading: Reading, found: Region) -> int:
-    """Index of the first block of the region after its main heading; the region's first without one."""
-    told = reading.once(measure)
-    seen = 0
-    for index in found.blocks:
-        block = reading.document.blocks[index]
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            return index + 1
-        seen += told.prose[index]
-        if seen * 5 > told.all_prose:
-            break
-    return found.blocks.start
+    if len(inside) < 2 or sum(sizes) * 10 <= held * 9:
+        return found
+    title = reading.once(headline)
+    for one, size in zip(inside, sizes, strict=True):
+        if title in one.blocks and size >= LEAST_PROSE:
+            return one
+    return inside[0] if sizes[0] * 3 > held else found

@@ -1,22 +1,28 @@
 """The lines around a comment's text: who wrote it and when, and the buttons under it."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from archiver.extract.recognise.dates import find_date
+from archiver.extract.recognise.dates import Printed, find_date
 from archiver.extract.recognise.lines import Line
+from archiver.extract.times import weekday
 from archiver.extract.words import vocabulary
 
 LONGEST_NAME = 60
 HEAD_LINES = 10
 LONGEST_HEAD = 140
+LONGEST_ALT = 30
 LONGEST_MOTTO = 80
 LONGEST_TITLE = 190
 """Longest head with a button at its end: another page's title stands for the name where it links here."""
+LONGEST_SHORT_DAY = 4
+"""Characters of a weekday's short form, which may be a name as well."""
 INITIAL = re.compile(r"(?:\A|\s)(?:[^\W\d_]|Jr|Sr|Dr)\.\Z")
 """How a name ends whose dot ends no sentence."""
+SHORTEST_SUBJECT = 8
 _NUMBER = re.compile(r"[#(]?\d{1,5}[.)]?\Z|[#|·•*+\-–—×>»]+\Z|\[\s?[+−-]\s?\]\Z")
 _ENDS = " \t\u00a0,;:|·•-–—/@#()[]↓→»>"
 _LEAD = re.compile(
@@ -24,14 +30,7 @@ _LEAD = re.compile(
     r"[,;:|·•–—@(/-])+\Z",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
-    r"(?:\A|[\s,])(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|"
-    r"fri|satur|sun)day|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|"
-    r"samedi|dimanche|lunes|martes|"
-    r"miércoles|jueves|viernes|sábado|domingo)[.,]?\s*\Z",
-    re.IGNORECASE,
-)
+_LAST_WORD = re.compile(r"(?:\A|[\s,])([^\W\d_][\w-]*)[.,]?\s*\Z")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]m)?(?:\s(?:on|am|le|um))?\Z", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:|·•–—@()#\d./-]*\Z")
 _PERSONAL = re.compile(
@@ -39,13 +38,14 @@ _PERSONAL = re.compile(
     re.IGNORECASE,
 )
 _AVATAR = re.compile(
-    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|photo de profil|"
+    r"(?:(?:avatar|gravatar|photo|profile (?:picture|photo)|bild|profilbild|kommentarbild|photo de profil|"
     r"foto de perfil|foto) (?:for|of|von|de|image of) (.{1,60})|(.{1,60}?)(?:['’]s)? (?:avatar|"
     r"gravatar|profile (?:picture|photo)))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\w|[\U0001f300-\U0001faff\u2600-\u27bf]")
-_TAG = re.compile(r"</?[a-z]{1,10}>?", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)?")
+_TAG = re.compile(r"</?[a-z]{1,10}(?:\s[^<>]{0,200}>|>?)", re.IGNORECASE)
 _PINGBACK = re.compile(r"(?:ping|track)backs?\s*[:：]", re.IGNORECASE)
 
 
@@ -107,7 +107,7 @@ def looks_like_name(text: str) -> bool:
     """Whether the line can be what a commenter calls himself."""
     return (
         1 <= len(text) <= LONGEST_NAME
-        and len(text.split()) <= 6
+        and len(_ASIDE.sub("", text).split()) <= 6
         and (text[-1] not in '.!?…:;,"”' or INITIAL.search(text) is not None)
         and not text.startswith(("http", "@"))
     )
@@ -117,7 +117,7 @@ def told_by(text: str) -> Told | None:
     """What the line tells of author and date; None where it tells nothing or is more than a head line."""
     if len(text) > LONGEST_HEAD and not (len(text) <= LONGEST_TITLE and is_control(text.rsplit(None, 1)[-1])):
         return None
-    return _told_by(text)
+    return _told_by(_TAG.sub("", text) if "<" in text else text)
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +137,7 @@ def _told_by(text: str) -> Told | None:
         return Told(author=name, **_date_fields(text, date))
     if date is None or not _is_tail(after):
         return None
-    name = _CLOCK.sub("", _WEEKDAY.sub("", _LEAD.sub("", before)).strip(_ENDS))
+    name = _CLOCK.sub("", _without_weekday(_LEAD.sub("", before), date).strip(_ENDS))
     name = _LEAD.sub("", name).strip(_ENDS)
     if name and not looks_like_name(name) and not (len(name) <= LONGEST_TITLE and after.strip(_ENDS)):
         return None
@@ -146,18 +146,33 @@ def _told_by(text: str) -> Told | None:
     return Told(author=_clean_name(name), **_date_fields(text, date))
 
 
+def _without_weekday(text: str, date: Printed) -> str:
+    """The text without a weekday at its end; short forms ("Sam" is a name) where it fits."""
+    found = _LAST_WORD.search(text)
+    days = weekday(found[1]) if found else frozenset()
+    if not found or not days:
+        return text
+    is_sure = len(found[1]) > LONGEST_SHORT_DAY
+    if date.iso and not is_sure:
+        is_sure = datetime.date.fromisoformat(date.iso[:10]).weekday() in days
+    return text[: found.start()] if is_sure else text
+
+
 def _is_tail(after: str) -> bool:
     rest = _TAIL.sub(
         "",
         re.sub(r"^\s*(?:uhr|h|\(?edited\)?|\(?bearbeitet\)?)\b", "", after.strip(_ENDS), flags=re.IGNORECASE),
     ).strip(_ENDS)
+    if after.rstrip()[-1:] in (":", "：") and rest.casefold() in vocabulary("comment_head").words:
+        return True
     return not rest or is_clock(rest) or is_control(rest) or all(is_control(word) for word in rest.split())
 
 
 def _clean_name(name: str | None) -> str | None:
     words = _TAG.sub("", name or "").strip(_ENDS)
     label = _PERSONAL.match(words)
-    return words[label.end() if label else 0 :].strip(_ENDS) or None
+    bare = words[label.end() if label else 0 :].strip(_ENDS)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare or None
 
 
 def _date_fields(text: str, date: object) -> dict[str, str | None]:
@@ -222,6 +237,13 @@ def _is_badge(text: str) -> bool:
     return text.isupper() and " " in text
 
 
+def _stands_for_picture(line: Line, after: Sequence[Line]) -> bool:
+    """Whether a short line stands right above one that tells author and date: the portrait's alt text."""
+    told = told_by(after[0].text) if after and not after[0].gap else None
+    is_alt = len(line.text) <= LONGEST_ALT and line.text[-1] not in ".!?…"
+    return is_alt and told is not None and bool(told.author and told.printed and told.iso)
+
+
 def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
     portrait = date = None
     index, author = _behind_portrait(lines)
@@ -241,11 +263,23 @@ def _peel_head(lines: Sequence[Line], *, named: bool) -> _Head:
             author = name
         elif not is_last and (pictured := _pictured(line.text)):
             portrait = pictured
-        elif not (is_placeholder(line.text) or is_clock(line.text) or line.text.strip(_ENDS) == author):
+        elif not (
+            is_placeholder(line.text)
+            or is_clock(line.text)
+            or line.text.strip(_ENDS) == author
+            or (author and _LEAD.fullmatch(line.text) and not is_last)
+            or (not index and _stands_for_picture(line, lines[1:2]))
+        ):
             break
         head.append(line)
         index += 1
     return _Head(author=author, told=date, head=head, controls=controls, length=index)
+
+
+def _begins_again(subject: str, text: str) -> bool:
+    """Whether the line is a subject that the site cut from the comment's own first words."""
+    cut = subject.rstrip("….").rstrip()
+    return subject.endswith(("…", "...")) and len(cut) >= SHORTEST_SUBJECT and text.startswith(cut)
 
 
 def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
@@ -255,11 +289,18 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
     """
     top = _peel_head(lines, named=named)
     date, head, controls = top.told, top.head, top.controls
-    end = len(lines)
-    while end > top.length:
+    first, end = top.length, len(lines)
+    if first + 1 < end and _begins_again(lines[first].text, lines[first + 1].text):
+        head.append(lines[first])
+        first += 1
+    while end > first:
         line = lines[end - 1]
         told = told_by(line.text) if date is None and line.is_short else None
-        if is_control(line.text) or is_clock(line.text):
+        if (
+            is_control(line.text)
+            or is_clock(line.text)
+            or (top.author and _pictured(line.text) == top.author)
+        ):
             controls.append(line)
         elif told and told.author is None:
             date = told
@@ -272,6 +313,6 @@ def peel(lines: Sequence[Line], *, named: bool) -> Peeled:
         iso=date.iso if date else None,
         printed=date.printed if date else None,
         head=tuple(head),
-        text=tuple(lines[top.length : end]),
+        text=tuple(lines[first:end]),
         controls=tuple(controls),
     )

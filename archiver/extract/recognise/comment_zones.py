@@ -1,12 +1,12 @@
 """The stretches of a text capture that hold comments: under a header, or by what they repeat."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from archiver.extract.recognise.comment_head import is_control, is_placeholder, told_by
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.flat_comments import anchors, is_bare, is_form
+from archiver.extract.recognise.flat_comments import anchors, dates_follow, is_bare, is_form
 from archiver.extract.recognise.lines import Line, width
 from archiver.extract.words import vocabulary
 
@@ -16,8 +16,15 @@ FARTHEST_HEADS = 24
 """Most lines between the heads of two comments that follow each other."""
 FARTHEST_NAME = 24
 """Most lines between the word that names the comments and the first of them."""
+MOST_FRAMED = 40
+"""Lines without heads between the comments' name and the form that can be comments."""
+MOSTLY_TOLD = 0.8
+"""Share of a zone's lines that make it a copy of one above."""
 FEWEST_DATES = 6
 """Heads that make a thread without any button."""
+LONGEST_COUNT = 40
+"""Characters beside a quoted title that count the comments on it."""
+_QUOTED = re.compile('[“„«「『《"].{3,180}[”“»」』》"]?')
 _COUNT = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d{1,7}")
 _EDGES = re.compile(r"\A(?:#|all|alle|tous les|view|\W)+\s|[\s:(]*#?\)?\s*\Z")
 
@@ -42,14 +49,25 @@ def is_header(line: Line) -> bool:
     if line.level and not _COUNT.search(line.text):
         return False
     folded = line.folded
-    return folded in concept.lines or concept.opens(folded) or _noun(folded)
+    return folded in concept.lines or concept.opens(folded) or _noun(folded) or _names_story(folded)
+
+
+def _names_story(folded: str) -> bool:
+    """Whether the line counts the comments on a title in quotes, in whatever order: "5 … on “…”"."""
+    rest = _QUOTED.sub(" ", folded, count=1)
+    if len(rest) > LONGEST_COUNT or rest == folded or "#" not in rest:
+        return False
+    words = vocabulary("comment_header").words
+    parts = rest.replace("#", " ").split()
+    return any(part in words for part in parts) or any(
+        noun in rest for noun in words if noun[0] > "\u2e80" and len(noun) > 1
+    )
 
 
 def is_sure_header(line: Line) -> bool:
     """Whether the line names the comments whatever stands around it: no word that may head a paragraph."""
-    return is_header(line) and (
-        (_is_strong(line) and len(line.text) <= 120) or line.folded in vocabulary("comment_header").tokens
-    )
+    named = line.folded in vocabulary("comment_header").tokens
+    return named or (is_header(line) and _is_strong(line) and len(line.text) <= 120)
 
 
 def _noun(folded: str) -> bool:
@@ -181,6 +199,7 @@ def zones(printed: Sequence[Line]) -> Iterator[Zone]:
 def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
     index = closed = 0
     counts: set[int] = set()
+    told: set[str] = set()
     while index < len(printed):
         line = printed[index]
         zone_end = index + 1
@@ -188,10 +207,11 @@ def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
             zone, zone_end = _under(printed, index)
             if zone and _is_elsewhere(zone, printed[zone_end:], is_below_others=0 < closed >= index - 1):
                 zone, zone_end = None, index + 1
-            if zone and zone.declared in counts and not _has_heads(zone.lines):
+            if zone and zone.declared in counts and not _has_heads(zone.lines) and not _is_told(zone, told):
                 zone, zone_end = None, index + 1  # the count again, below the comments that it counts
             if zone:
                 counts |= {zone.declared} if zone.declared else set()
+                told |= {line.text for line in zone.lines}
                 closed = zone_end
                 yield zone
         elif line.begins_item and (index == 0 or not printed[index - 1].level):
@@ -205,11 +225,16 @@ def _zones(printed: Sequence[Line]) -> Iterator[Zone]:
         index = max(index + 1, zone_end)
 
 
+def _is_told(zone: Zone, told: Set[str]) -> bool:
+    """Whether the page printed the zone's lines before, for another screen."""
+    return sum(line.text in told for line in zone.lines) >= MOSTLY_TOLD * len(zone.lines)
+
+
 def _is_elsewhere(zone: Zone, below: Sequence[Line], *, is_below_others: bool) -> bool:
     """Whether the lines are no comments: the header only pages through those above, or counts those below."""
     if not zone.is_list and is_below_others and not _is_strong(zone.header):
         return True
-    if zone.declared is None or _has_heads(zone.lines):
+    if zone.declared is None or _has_heads(zone.lines) or _is_told(zone, {line.text for line in below}):
         return False
     return any(is_header(line) and declared(line) == zone.declared for line in below)
 
@@ -265,12 +290,20 @@ def _flat(printed: Sequence[Line], first: int, header: Line | None) -> Zone | No
     after = printed[first + len(run)] if first + len(run) < len(printed) else None
     if after and is_header(after) and declared(after) == declared(header) is not None:
         return None  # a link at the top of the page to the comments further down
-    near = bool(told) and told[0] < 5 and _is_dense(run, told)
+    farthest = FARTHEST_HEADS if len(told) > 2 and dates_follow(run, told) else 5
+    near = bool(told) and told[0] < farthest and _is_dense(run, told)
+    headed = near and (_is_strong(header) or len(told) > 1)
     if header is None or not (
-        (near and (_is_strong(header) or len(told) > 1)) or (_is_strong(header) and not told)
+        headed or (not told and (_is_strong(header) or _is_framed(header, run, after)))
     ):
         return None
     return Zone(header=header, controls=(), lines=tuple(run), is_list=False, declared=declared(header))
+
+
+def _is_framed(header: Line, run: Sequence[Line], after: Line | None) -> bool:
+    """Whether few lines stand between the word that names the comments and the form for a new one."""
+    named = header.folded in vocabulary("comment_header").tokens and header.gap > 0
+    return named and after is not None and is_form(after) and 0 < len(run) <= MOST_FRAMED
 
 
 def _is_dense(run: Sequence[Line], told: Sequence[int]) -> bool:

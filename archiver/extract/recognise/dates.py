@@ -13,7 +13,9 @@ _NUMBERS = re.compile(r"\d{4}|\d\D+\d\d")
 """The least that a whole date prints: a year of four digits, or one of two beside a day."""
 _GLUED = re.compile(r"\b((?:19|20)\d\d)(?=\d\d?:\d\d)")
 """A year and a time without a space between them, as some themes print them."""
-_HALF = re.compile(r"[\s\u00a0]*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b)", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_]+\.?(?=\d)")
+"""The end of a name to which a theme's template glued the date."""
+_HALF = re.compile(r"[\s\u00a0]*(?:[ap]\.?\s?m\b\.?|uhr\b|h\b|[صم](?!\w)|[πμ]\.?\s?μ\b\.?)", re.IGNORECASE)
 _UNITS = (
     "sec second seconds min mins minute minutes hour hours hr hrs day days week weeks month "
     "months mo year years yr yrs s m h d w y "
@@ -97,4 +99,7 @@ def _whole(line: str, order: Order | None) -> Printed | None:
     half = _HALF.match(apart, end)
     end = half.end() if half else end
     iso = read(apart[start:end], order=order)
+    name = _NAME.match(apart, start, end)
+    if name and iso and read(apart[name.end() : end], order=order) == iso:
+        start = name.end()
     return Printed(start=start, end=end - 1 if glued and end > at else end, iso=iso)

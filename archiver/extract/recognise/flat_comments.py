@@ -18,6 +18,7 @@ _GLUED = re.compile(r"[.!?…)”\"’:]\s?([^\W\d_a-z]\w{2,20})\Z")
 FEWEST_BUTTONS = 3
 LONGEST_HEAD = 6
 """Most lines of a head that begins with a portrait."""
+SENTENCE_ENDS = '.!?…)”"。！？」』'
 SHORT_LINE = 80
 
 
@@ -39,10 +40,13 @@ def anchors(found: Sequence[Line]) -> list[int]:
     return [index for index, line in enumerate(found) if line.is_short and told_by(line.text) is not None]
 
 
-def _dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
+def dates_follow(found: Sequence[Line], at: Sequence[int]) -> bool:
     """Whether dates stand below the comments' texts: a button or nothing comes after most of them."""
     after = [found[index + 1].text for index in at if index + 1 < len(found)]
     bare = [index for index in at if (told := told_by(found[index].text)) and told.author is None]
+    names = sum(is_bare(found[index - 1]) for index in at if index)
+    if names >= 0.6 * len(at):
+        return False
     buttons = sum(is_control(text) or is_clock(text) for text in after)
     return len(bare) == len(at) and len(at) > 0 and buttons >= 0.6 * len(at) and at[0] > 0
 
@@ -93,7 +97,7 @@ def _cut(piece: tuple[Line, ...], *, last: bool) -> tuple[Line, ...]:
             if text_seen:
                 return piece if _is_all_buttons(piece[index:]) else piece[: index + 1]
         elif told is None and (not is_bare(line) or index > 2):
-            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in '.!?…)”"':
+            if last and text_seen and line.gap and len(line.text) < 60 and line.text[-1] not in SENTENCE_ENDS:
                 return piece[:index]
             text_seen = True
     return piece
@@ -107,8 +111,8 @@ def pieces(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]
     """The lines of each comment, in page order."""
     at = anchors(found)
     if not at:
-        return _by_buttons(found, declared) or _named(found, declared)
-    if _dates_follow(found, at):
+        return _by_buttons(found, declared) or _named(found, declared) or _by_breaks(found, declared)
+    if dates_follow(found, at):
         return _before_dates(found, at)
     starts: list[int] = []
     for index in at:
@@ -160,6 +164,15 @@ def _by_buttons(found: Sequence[Line], declared: int | None) -> list[tuple[Line,
         return []
     own = [tuple(parted[start:end]) for start, end in zip([0, *ends], ends, strict=False)]
     return [piece for piece in own if len(piece) > 1]
+
+
+def _by_breaks(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:
+    """Uncounted comments of several lines that blank lines part, where all heads were lost."""
+    starts = [index for index, line in enumerate(found) if line.gap or index == 0]
+    if declared or len(starts) == len(found):
+        return []
+    own = [tuple(found[start:end]) for start, end in zip(starts, [*starts[1:], len(found)], strict=True)]
+    return [piece for piece in own if sum(len(line.text) for line in piece) >= SHORT_LINE // 2]
 
 
 def _named(found: Sequence[Line], declared: int | None) -> list[tuple[Line, ...]]:

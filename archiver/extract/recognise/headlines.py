@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote, urlsplit
 
 from archiver.extract.figures.printed import credit_spans
@@ -16,13 +16,20 @@ from archiver.extract.words import fold, vocabulary
 LONGEST = 250
 HEAD = 400
 """Lines among which the headline is looked for."""
-NEARLY = 0.8
+NEARLY = 1.1
 """The first line that scores this near to the best one is the headline."""
 PROSE = 100
 SENTENCE_ENDS = '.!?…”"»。'
 MOST_PROSE = 3
 BELOW_PROSE = 1.2
 """What each paragraph above a line takes from it: headings inside a story stand under paragraphs."""
+TRAIL = 2.0
+"""What a trail of sections that ends in the line gives it."""
+MENU = 1.5
+"""What a menu right below a line takes from it."""
+FEWEST_IN_MENU = 3
+LONGEST_IN_MENU = 24
+_TRAIL_MARKS = (">", "»", "›", "/", "→", "|")
 _WORD = re.compile(r"[^\W_]+")
 _NEVER = (
     "post_navigation",
@@ -86,10 +93,38 @@ def _is_possible(line: Line) -> bool:
 
 def _is_trail(line: Line, below: Sequence[Line]) -> bool:
     """Whether the line ends in the headline that stands below it, as a trail of sections does."""
-    return any(
-        len(other.folded) > 12 and line.folded != other.folded and line.folded.endswith(other.folded)
-        for other in below
-    )
+    return any(_is_end_of(other.folded, line.folded) for other in below)
+
+
+def _trails(printed: Sequence[Line]) -> frozenset[str]:
+    """The folded lines in which a trail of sections above them ends: "Home » News » The mill reopens"."""
+    found = set()
+    for index, line in enumerate(printed):
+        if line.folded and any(mark in line.text for mark in _TRAIL_MARKS):
+            below = printed[index + 1 : index + 16]
+            found |= {other.folded for other in below if _is_end_of(other.folded, line.folded)}
+    return frozenset(found)
+
+
+def _is_end_of(folded: str, trail: str) -> bool:
+    shortest = 12 if folded.isascii() else 5
+    return len(folded) > shortest and trail != folded and trail.endswith(folded)
+
+
+def _heads_menu(printed: Sequence[Line], index: int) -> bool:
+    """Whether a list of short items stands right below the line or its motto, as below an outlet's name."""
+    for at in range(index + 1, min(index + 3, len(printed))):
+        items = printed[at : at + FEWEST_IN_MENU]
+        if len(items) == FEWEST_IN_MENU and all(
+            item.begins_item and len(item.text) <= LONGEST_IN_MENU for item in items
+        ):
+            return True
+    return False
+
+
+def _weight(words: Iterable[str]) -> int:
+    """How much the words tell: those of two letters, articles and the like, next to nothing."""
+    return sum(max(1, 4 * min(len(word) - 2, 4)) for word in words)
 
 
 def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) -> float:
@@ -100,7 +135,7 @@ def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) 
         shared = len(words & slug)
         glued = "".join(_WORD.findall(line.text.casefold()))
         if len(telling) >= 2:
-            score += 6.0 * shared / len(telling) * min(1.0, 4.0 * shared / len(words))
+            score += 6.0 * _weight(words & telling) / _weight(telling) * min(1.0, 4.0 * shared / len(words))
         elif len(glued) >= 10 and glued in {f"{word}s" for word in telling} | telling:
             score += 5.0
     folded = fold(line.text)
@@ -143,9 +178,16 @@ def headline(reading: Reading) -> Line | None:
         fold(thread.header.text) for thread in found if thread.header and len(thread.header.text) > 25
     )
     repeats = Counter(fold(line.text) for line in printed if len(line.text) <= LONGEST)
-    above = _prose_above(printed)
+    above, trails = _prose_above(printed), _trails(printed)
     scores = [
-        (_score(line, slug, repeats, named) - 0.12 * min(index, 10) - BELOW_PROSE * above[index], index)
+        (
+            _score(line, slug, repeats, named)
+            - 0.12 * min(index, 10)
+            - BELOW_PROSE * above[index]
+            + TRAIL * (line.folded in trails)
+            - MENU * _heads_menu(printed, index),
+            index,
+        )
         for index, line in enumerate(printed)
         if _is_possible(line)
         and not _is_trail(line, printed[index + 1 : index + 16])

@@ -56,6 +56,7 @@ _TAIL = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den)\s*\Z",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\s+(?:at|um|à|a las|alle|às|kl|o)\Z", re.IGNORECASE)
 _GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d)|"
     r"(?<=[a-zß-ÿ])(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Publicado|Actualizado|"
@@ -142,7 +143,7 @@ def names(text: str) -> Names | None:
     printed, labelled = without_label(spaced)
     undated = _before_date(printed)
     unlabelled = _TAIL.sub("", undated)
-    words = _STAMP.sub("", unlabelled)
+    words = _AT.sub("", _STAMP.sub("", unlabelled))
     people: list[str] = []
     agency = None
     understood = True
@@ -177,6 +178,9 @@ def _before_position(name: str) -> str:
     """The name before somebody's post, as in "Ann Lee Senior Reporter"; empty for a post alone."""
     parts = name.split()
     length = next((at for at in range(len(parts)) if is_position(parts[at])), 0)
+    beats = vocabulary("position").tokens
+    while length > 2 and parts[length - 1].casefold() in beats:
+        length -= 1
     return " ".join(parts[:length]) if length >= 2 else ""
 
 

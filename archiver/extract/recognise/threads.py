@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from archiver.extract import times
 from archiver.extract.findings import CommentHead
@@ -109,10 +109,12 @@ def _inner_lists(zone: Zone, blocks: Sequence[Block]) -> frozenset[int]:
     if len(parted) < 2 or sum(parted[1:]) < 0.8 * (len(parted) - 1):
         return frozenset()
     found: set[int] = set()
+    closed = {after.start for line, after in pairwise(zone.lines) if is_control(line.text)}
     for _, group in groupby(begins, key=lambda line: (line.level, blocks[line.block].ordered)):
         items = list(group)
         if (
             items[0].level > outer
+            and items[0].start not in closed
             and all(line.gap == 0 for line in items[1:])
             and (items[0].gap == 0 or len(items) > 1)
         ):
@@ -256,6 +258,17 @@ def _dated_comment(comment: FoundComment, order: times.Order) -> FoundComment:
     printed = comment.head.date_printed
     iso = times.read(printed, order=order) if printed else None
     return replace(comment, head=replace(comment.head, date=iso, date_printed=None)) if iso else comment
+
+
+def last_word(found: Sequence[Thread]) -> int | None:
+    """Where the last comment ends, its buttons included; None without any."""
+    if not found:
+        return None
+    last = found[-1]
+    if not last.comments:
+        return last.end
+    own = last.comments[-1]
+    return max(end for _, end in (*own.text, *own.printed, *own.controls))
 
 
 def inside(found: Iterable[Thread]) -> Iterator[tuple[int, int]]:

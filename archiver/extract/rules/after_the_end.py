@@ -15,8 +15,13 @@ from archiver.extract.claims import Claim, Settled
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.recognise.threads import threads
+from archiver.extract.recognise.threads import last_word, threads
+from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
+
+LONGEST_LABEL = 60
+MOST_BELOW = 0.125
+"""A label with more than this share of the free prose below it does not end the story."""
 
 
 def _is_free(line: Line, settled: Settled) -> bool:
@@ -36,6 +41,9 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
     walled = _walled(printed, settled)
     if walled is not None:
         return walled
+    railed = _railed(printed, settled)
+    if railed is not None:
+        return railed
     last = max(
         (at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)),
         default=-1,
@@ -48,6 +56,20 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
         if claimed and claimed.claim.role in roles and claimed.rule != "list_marker":
             return at
     return len(printed)
+
+
+def _railed(printed: Sequence[Line], settled: Settled) -> int | None:
+    """Index of the first line that heads a rail of other stories with next to no prose below it."""
+    heads, also = vocabulary("rail_label").lines, vocabulary("related_list").lines
+    whole, above = _prose_length(printed, settled), 0
+    for at, line in enumerate(printed):
+        if len(line.text) <= LONGEST_LABEL and line.folded in heads and not line.level:
+            most = MOST_BELOW / 2 if line.folded in also else MOST_BELOW  # "read also" stands in stories too
+            if whole - above <= most * whole:
+                return at
+        if len(line.text) >= PROSE and _is_free(line, settled):
+            above += len(line.text)
+    return None
 
 
 def _walled(printed: Sequence[Line], settled: Settled) -> int | None:
@@ -65,6 +87,5 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     if not reading.document.plain:
         return
     printed = reading.once(lines)
-    found = reading.once(threads)
-    for line in printed[_end(printed, settled, found[-1].end if found else None) :]:
+    for line in printed[_end(printed, settled, last_word(reading.once(threads))) :]:
         yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="after the end of the story")

@@ -13,6 +13,7 @@ Known misses: a bare name with nothing beside it.
 from collections.abc import Iterator, Sequence
 
 from archiver.extract.claims import Claim
+from archiver.extract.findings import Dated
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.headlines import headline
@@ -28,6 +29,13 @@ ABOVE = 4
 LONGEST = 100
 _WROTE = (
     "written by",
+    "posted by",
+    "eingestellt von",
+    "gepostet von",
+    "publicado por",
+    "publié par",
+    "pubblicato da",
+    "geplaatst door",
     "geschrieben von",
     "verfasst von",
     "écrit par",
@@ -80,10 +88,24 @@ def _at_end(printed: Sequence[Line], index: int) -> Names | None:
     return named if named and named.understood and len(named.byline.authors) > 1 else None
 
 
-def _claim(line: Line, named: Names) -> Claim:
-    return Claim(
-        start=line.start, end=line.end, role=Role.BYLINE, finding=named.byline, reason="names who wrote it"
+def _claims(line: Line, named: Names) -> Iterator[Claim]:
+    """The claim of the names, and that of the date behind them."""
+    date = find_date(line.text)
+    split = date.start if date and date.iso and date.start > 1 else len(line.text)
+    end = line.start + len(line.text[:split].rstrip())
+    yield Claim(
+        start=line.start, end=end, role=Role.BYLINE, finding=named.byline, reason="names who wrote it"
     )
+    if date and end < line.end:
+        changed = any(word in line.text.casefold() for word in vocabulary("time_stamp").tokens)
+        dated = Dated(modified=date.iso) if changed else Dated(published=date.iso)
+        yield Claim(
+            start=line.start + split,
+            end=line.end,
+            role=Role.METADATA,
+            finding=dated,
+            reason="date of a byline",
+        )
 
 
 def _above(head: Sequence[Line], top: Line) -> Iterator[Claim]:
@@ -97,11 +119,11 @@ def _above(head: Sequence[Line], top: Line) -> Iterator[Claim]:
         if named is None and after and below and below.understood and _is_label(line):
             if after.start != top.start:
                 yield Claim(start=line.start, end=line.end, role=Role.BYLINE, reason="label of a byline")
-                yield _claim(after, below)
+                yield from _claims(after, below)
             continue
         named = named or (_bare(head, index) if line.start > top.start else None)
         if named:
-            yield _claim(line, named)
+            yield from _claims(line, named)
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
@@ -117,4 +139,4 @@ def claims(reading: Reading) -> Iterator[Claim]:
         for index in range(at + 1 + BELOW, len(printed)):
             named = _at_end(printed, index)
             if named:
-                yield _claim(printed[index], named)
+                yield from _claims(printed[index], named)

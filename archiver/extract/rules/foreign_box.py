@@ -11,7 +11,7 @@ Known misses: boxes with a paragraph of their own; pages that set every paragrap
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.layout.column import boxes_beside, free_blocks, is_foreign
+from archiver.extract.layout.column import boxes_beside, free_blocks, is_foreign, is_past
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
@@ -21,6 +21,6 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     if reading.document.plain:
         return
     for box in boxes_beside(reading, free_blocks(reading, settled)):
-        if reason := is_foreign(reading, box):
+        if reason := is_foreign(reading, box) or is_past(reading, box):
             container = box.container
             yield Claim(start=container.start, end=container.end, role=Role.REMOVED, reason=reason)

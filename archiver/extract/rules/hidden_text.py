@@ -5,6 +5,8 @@ show, where they hold little of the page's prose: pages also hide the rest of a 
 
     <div hidden> Link copied </div>
 
+Prose of an accordion stays: its question or heading is shown, and a reader unfolds it.
+
 Known misses: text that a style sheet hides.
 """
 
@@ -13,7 +15,7 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.layout.boxes import MOST_PROSE, is_box, without_story
-from archiver.extract.layout.measure import blocks_of
+from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import Vocabulary, vocabulary
 from archiver.model.document import BlockKind, Container
@@ -22,6 +24,8 @@ from archiver.model.ledger import Role
 _FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object", "dialog"])
 _WINDOWS = frozenset(["dialog", "alertdialog", "tooltip"])
 _SHOWN_AT = re.compile(r"(?:^|:|-)(?:block|flex|grid|inline|table|contents|show|visible)\b")
+NEAR = 3
+"""How many elements, from the hidden one outwards, are asked for their names."""
 _NEAR = 4
 """Elements around one that is looked at for a figure."""
 _AT_SOME_SIZES = frozenset(["hidden", "d-none"])
@@ -60,6 +64,20 @@ def _window(reading: Reading, index: int, names: Vocabulary) -> str:
     return "" if BlockKind.PICTURE in blocks else found
 
 
+def _folds(reading: Reading, index: int) -> bool:
+    """Whether the reader unfolds the element, as its names or those of elements around it say."""
+    if not reading.once(measure).prose_of(blocks_of(reading, index)):
+        return False
+    folds, at = vocabulary("folded_text").words, index
+    for _ in range(NEAR):
+        if at < 0:
+            break
+        if reading.document.containers[at].words & folds:
+            return True
+        at = reading.document.containers[at].parent
+    return False
+
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each hidden element."""
     names = vocabulary("hidden_text")
@@ -71,7 +89,7 @@ def claims(reading: Reading) -> Iterator[Claim]:
         told = _hidden(container, names) or _window(reading, index, names)
         if told == "aria-hidden" and _is_pictured(reading, index):
             continue
-        if told and is_box(reading, index, MOST_PROSE):
+        if told and not _folds(reading, index) and is_box(reading, index, MOST_PROSE):
             past = container.end
             hidden.append((index, told))
     for container, told in without_story(reading, hidden, MOST_PROSE):

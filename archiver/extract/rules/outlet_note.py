@@ -10,6 +10,7 @@ They speak to the reader of the outlet, not of the story.
 Known misses: an outlet that writes about newsletters in those very words.
 """
 
+import re
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
@@ -21,6 +22,17 @@ from archiver.model.ledger import Role
 
 LONGEST = 420
 """Longest note, in characters."""
+LONGEST_OFFER = 180
+_OFFER = re.compile(
+    r"(?:\A|[,;:!.–—-]\s)(?:please |jetzt |hier )?"
+    r"(?:sign up (?:for|to)|subscribe to|register for|abonnieren sie|abonniere|"
+    r"melde(?:n sie)? (?:dich|sich) (?:für|zu)|inscrivez-vous à|abonnez-vous à|suscríb(?:ete|ase) a|"
+    r"iscriviti all[ae]?|assine a|inscreva-se na|schrijf je in voor|meld je aan voor|zapisz się na|"
+    r"prenumerera på|tilmeld dig|meld deg på|tilaa|подпи[шс]\w+ на)\b"
+    r".{0,60}\b(?:newsletter|nieuwsbrief|nyhets?brev|uutiskirje|boletín|рассылк)",
+    re.IGNORECASE,
+)
+"""An invitation to read by e-mail; a sentence of a story says who may sign up."""
 _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE])
 
 
@@ -29,15 +41,13 @@ def is_note(text: str) -> bool:
     if len(text) > LONGEST or not text:
         return False
     concept, folded = vocabulary("outlet_note"), fold(text)
-    return (
-        concept.is_line(text) or concept.opens(folded) or any(phrase in folded for phrase in concept.tokens)
-    )
+    if concept.is_line(text) or concept.opens(folded) or any(phrase in folded for phrase in concept.tokens):
+        return True
+    return len(text) <= LONGEST_OFFER and bool(_OFFER.search(text))
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each note."""
-    if reading.document.plain:
-        return
     for index in free_blocks(reading, settled):
         block = reading.document.blocks[index]
         is_title = block.kind is BlockKind.HEADING and block.level == 1

@@ -10,7 +10,8 @@ Known misses: a story in several containers with much between them; an end that 
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
-from archiver.extract.layout.region import opening, region
+from archiver.extract.layout.head import opening
+from archiver.extract.layout.region import region
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 

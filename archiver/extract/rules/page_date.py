@@ -14,6 +14,7 @@ from archiver.extract.claims import Claim, Settled
 from archiver.extract.facts import read_date
 from archiver.extract.findings import Dated
 from archiver.extract.layout.head import head
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import Printed, find_date
 from archiver.model.document import BlockKind
@@ -25,9 +26,11 @@ FURTHEST = 45
 _SHOWN = frozenset([BlockKind.PICTURE, BlockKind.CAPTION])
 
 
-def _is_stamp(text: str, printed: Printed) -> bool:
-    """Whether the line is about the date, and not a sentence or a caption that ends in one."""
-    return printed.start <= FURTHEST or len(text) - (printed.end - printed.start) <= FURTHEST
+def _is_stamp(text: str, printed: Printed, is_prose: bool) -> bool:
+    """Whether the line is about the date, and no sentence or caption that names one."""
+    return (printed.start <= FURTHEST and not is_prose) or len(text) - (
+        printed.end - printed.start
+    ) <= FURTHEST
 
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
@@ -42,7 +45,8 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
         near = (*reading.around(index)[:2], *reading.inside(block.start, block.end))
         told = next((read_date(stamp) for one in near if (stamp := one.attribute("datetime"))), None)
         printed = find_date(text, american=american)
-        iso = told or (printed.iso if printed and _is_stamp(text, printed) else None)
+        is_prose = reading.once(measure).prose[index] > 0
+        iso = told or (printed.iso if printed and _is_stamp(text, printed, is_prose) else None)
         if iso and "©" not in text:
             yield Claim(
                 start=block.start,

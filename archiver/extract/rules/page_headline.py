@@ -11,7 +11,7 @@ Known misses: headlines that are not headings.
 from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
-from archiver.extract.layout.head import headline
+from archiver.extract.layout.headline import headline
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.figures.printed import credit_spans
-from archiver.extract.layout.head import head, head_box, repeats_title
+from archiver.extract.layout.head import head, head_box, opening, repeats_title
 from archiver.extract.layout.measure import measure, weight
-from archiver.extract.layout.region import opening, region
+from archiver.extract.layout.region import region
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role

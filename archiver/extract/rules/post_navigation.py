@@ -8,11 +8,13 @@ The theme prints them on every page; they say nothing of this story.
     "Previous Post" / "Next Post"
     "← Older: The bandstand gets its second coat"
     "Previous article" / "Rowing eight finds its cox"
+    "Previous articleRowing eight finds its cox"
 
 Known misses: links that are the neighbours' headlines alone.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
@@ -38,9 +40,26 @@ def _named(printed: Sequence[Line], index: int) -> Line | None:
     return after if in_pairs and is_below and not is_other else None
 
 
+@cache
+def _names() -> tuple[str, ...]:
+    """What neighbours are called in two words or more."""
+    return tuple(name for name in vocabulary("post_navigation").lines if " " in name)
+
+
+def _is_glued(line: Line) -> bool:
+    """Whether a neighbour's name and its headline stand on the line without a space between them."""
+    if not line.folded.startswith(_names()):
+        return False
+    rests = (line.text[len(name) :] for name in _names() if line.text[: len(name)].casefold() == name)
+    return any(len(rest) > 2 and rest[0].isupper() for rest in rests)
+
+
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each such line."""
     printed = reading.once(lines)
+    for line in printed if reading.document.plain else ():
+        if line.is_short and _is_glued(line):
+            yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="link to a neighbour")
     for index, line in labels(reading, "post_navigation"):
         yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="link to a neighbour")
         neighbour = _named(printed, index) if reading.document.plain else None

@@ -1,7 +1,9 @@
 """What stands below a story's true end, inside its region: rails of other stories, the comment area, offers.
 
-Claims: everything below the first line that heads such a rail, where less prose of the story's column stands
-below the line than a story would have; otherwise only the line, and the short or linked ones under it.
+Claims: everything below the first line that heads such a rail, also one that another rule has claimed, where
+less prose of the story's column stands below the line than a story would have; otherwise only the line, and
+the short or linked ones under it. A heading that begins as such lines do and goes on in words of its own, as
+in "More from Harrowmere", counts where the story is over.
 
     <h3>Read next</h3> <a>The fair returns</a> <a>A bridge for the Eld</a>
 
@@ -15,10 +17,12 @@ from archiver.extract.layout.column import column, free_blocks, holder
 from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
-from archiver.model.document import Container
+from archiver.model.document import BlockKind, Container
 from archiver.model.ledger import Role
 
+_NO_MARKS = frozenset(["call_to_action", "form", "consent_notice", "related_list", "aside", "site_menu"])
 LONGEST_LABEL = 60
+LONGEST_HEAD = 90
 MOST_BELOW = 0.25
 """A line with more than this share of the region's prose below it does not end the story."""
 MOST_IN_RAIL = 6
@@ -29,20 +33,42 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield the claims of the rails."""
     if reading.document.plain:
         return
-    told, concept = reading.once(measure), vocabulary("rail_label")
+    told = reading.once(measure)
     free = free_blocks(reading, settled)
     whole = sum(told.prose[index] for index in free)
     found = column(reading, free)
-    above = 0
-    for place, index in enumerate(free):
-        text = reading.texts[index]
-        if above and text and len(text) <= LONGEST_LABEL and concept.is_line(text):
-            if _is_end(reading, found, free[place:], (whole - above) / max(1, whole)):
+    above, place = 0, 0
+    for index in range(free[0], free[-1] + 1) if free else ():
+        is_free = free[place] == index
+        is_label = above > 0 and _is_label(reading.texts[index])
+        if is_label or (above and _opens(reading, index)):
+            is_told = is_free or _is_mark(reading, settled, index)
+            if is_told and _is_end(reading, found, free[place:], (whole - above) / max(1, whole)):
                 last = reading.document.blocks[free[-1]]
                 yield _claim(reading.document.blocks[index].start, last.end, "below the story's end")
                 return
-            yield from _rail(reading, free[place:])
-        above += told.prose[index]
+            if is_free and is_label:
+                yield from _rail(reading, free[place:])
+        if is_free:
+            above += told.prose[index]
+            place += 1
+
+
+def _is_label(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_LABEL and vocabulary("rail_label").is_line(text)
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a heading, or a line with a colon, begins as such labels do and goes on in words of its own."""
+    text = reading.texts[index].strip()
+    is_head = reading.document.blocks[index].kind is BlockKind.HEADING or text.endswith((":", "："))
+    return is_head and len(text) <= LONGEST_HEAD and vocabulary("rail_label").begins(text)
+
+
+def _is_mark(reading: Reading, settled: Settled, index: int) -> bool:
+    """Whether a label that another rule has claimed still tells where the story ends; a button does not."""
+    block = reading.document.blocks[index]
+    return all(item.rule not in _NO_MARKS for item in settled.within(block.start, block.end))
 
 
 def _is_end(reading: Reading, found: Container | None, below: list[int], share_below: float) -> bool:

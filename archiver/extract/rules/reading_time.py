@@ -24,7 +24,7 @@ _TIME = re.compile(
     r"مدة القراءة)?[^\w]*"
     r"(?:ca\.? |about |< ?|env\. )?\d{1,3}[\s-]*(?:min(?:ute)?s?|minuten|minutos?|minuti|minuut|"
     r"minuter|minutter|dk|dakika|мин(?:ут[аы]?)?|"
-    r"分(?:钟|鐘)?|분|دقائق|دقیقه)\.?(?: ?(?:read|to read|reading time|lesezeit|gelesen|de lecture|"
+    r"分(?:钟|鐘)?|분|دقائق|دقیقه)\.?(?: ?(?:read time|read|to read|reading time|lesezeit|gelesen|de lecture|"
     r"de lectura|di lettura|de leitura|lezen|"
     r"czytania|lesetid|läsning|lukuaika|okuma|чтения|で読めます|阅读|閱讀))?[^\w]*",
     re.IGNORECASE,

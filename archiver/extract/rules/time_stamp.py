@@ -1,6 +1,6 @@
 """When the story was published or changed, as printed above or below it.
 
-Claims: lines that are a date, or a label such as
+Claims: lines that are a date, a time of day alone, or a label such as
     "Published" with one, as metadata; the first date above the
 text is the publication time, one with
     "Updated" the last change. A date that cannot be read is claimed only.
@@ -18,93 +18,17 @@ from archiver.extract.findings import Dated
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.lines import lines
+from archiver.extract.times import weekday
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
 HEAD_LINES = 60
 _EDGE = re.compile(
-    r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|mo|di|mi|do|"
-    r"fr|sa|so|gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
+    r"[\W_]+|\b(?:uhr|am|um|at|on|le|à|el|a las|il|alle|em|às|den|kl|klo|dnia|в|г|h|"
+    r"gmt|utc|est|edt|pst|pdt|ist|cet|cest|et|pt)\b"
 )
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "montag",
-        "dienstag",
-        "mittwoch",
-        "donnerstag",
-        "freitag",
-        "samstag",
-        "sonntag",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "lunes",
-        "martes",
-        "miércoles",
-        "jueves",
-        "viernes",
-        "sábado",
-        "domingo",
-        "lunedì",
-        "martedì",
-        "mercoledì",
-        "giovedì",
-        "venerdì",
-        "sabato",
-        "domenica",
-        "segunda-feira",
-        "terça-feira",
-        "quarta-feira",
-        "quinta-feira",
-        "sexta-feira",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "poniedziałek",
-        "wtorek",
-        "środa",
-        "czwartek",
-        "piątek",
-        "sobota",
-        "niedziela",
-        "pazartesi",
-        "salı",
-        "çarşamba",
-        "perşembe",
-        "cuma",
-        "cumartesi",
-        "pazar",
-        "понедельник",
-        "вторник",
-        "среда",
-        "четверг",
-        "пятница",
-        "суббота",
-        "воскресенье",
-    ]
-)
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?|\s?uhr)?(?:\s[A-Z]{2,4}T|\sUTC)?", re.IGNORECASE)
 
 
 def _rest(text: str) -> str:
@@ -119,14 +43,16 @@ def _rest(text: str) -> str:
     folded = words.casefold()
     for start in sorted(label.words, key=len, reverse=True):
         folded = folded.replace(start, " ")
-    left = [word for word in _EDGE.sub(" ", folded).split() if word not in _DAYS and not word.isdigit()]
-    return " ".join(left)
+    left = _EDGE.sub(" ", folded).split()
+    return " ".join(word for word in left if not weekday(word) and not word.isdigit())
 
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each stamp."""
     label = vocabulary("time_stamp")
     for index, line in enumerate(reading.once(lines)):
+        if reading.document.plain and _CLOCK.fullmatch(line.text):
+            yield Claim(start=line.start, end=line.end, role=Role.METADATA, reason="printed time")
         if len(line.text) > 110 or line.level:
             continue
         date = find_date(line.text)

@@ -8,6 +8,7 @@ from archiver.extract.thread_markup import slots
 from archiver.extract.thread_markup.candidates import Item
 from archiver.extract.thread_markup.parts import Span, dated, span_of_box
 from archiver.extract.words import vocabulary
+from archiver.model.document import BlockKind
 from archiver.text import squash
 
 SEEN = 400
@@ -18,6 +19,8 @@ _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _OPENS_DATE = re.compile(
     r"[\s,;:|·•–—-]+(?:on|am|le|el|il|at|um|vom|den|op|em|il giorno|dne|kl)\s*$", re.IGNORECASE
 )
+_SET_OFF = re.compile(r"\s+»\s.*$")
+"""What a line of print sets off behind a name, before its time."""
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 _BY = re.compile(
     r"^(?:(?:posted|written|comment(?:ed)?|submitted)\s+)?(?:by|von|par|por|door|av|af)\s*:?\s+",
@@ -78,7 +81,7 @@ def author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None,
                 name.startswith(linked) or not name or (apart and not slots.is_control_line(linked))
             ):
                 name = linked
-        name = _clean(_TAGS.sub("", _OPENS_DATE.sub("", name) if end < box.end else name))
+        name = _clean(_TAGS.sub("", _SET_OFF.sub("", _OPENS_DATE.sub("", name)) if end < box.end else name))
         if name and len(name) <= LONGEST_AUTHOR:
             return name, link.href or None if link else _href(reading, index), (start, end)
     return None, None, None
@@ -124,6 +127,9 @@ def _name(reading: Reading, index: int, stop: int) -> str:
         said = inner.words & vocabulary("comment_portrait").words
         if (said and not slots.author_score(inner)) or slots.date_score(inner) > 2 or inner.tag == "small":
             holes.append((inner.start, inner.end))
+    for block in (reading.document.blocks[one] for one in reading.blocks_in(box.start, stop)):
+        if block.kind is BlockKind.PICTURE:
+            holes.append((block.start, block.end))
     for start, end in sorted(holes):
         if start > at:
             words.append(text[at : min(start, stop)])

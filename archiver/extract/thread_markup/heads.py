@@ -13,6 +13,8 @@ from archiver.text import squash
 
 FAR_ENOUGH = 30
 """An element that begins within so many characters of a headless comment's own holds its head as well."""
+SURE = 3
+"""An element whose score is higher is named for the author alone."""
 _NAME_ENDS = " \t\n,:;|·•–—-/()[]"
 
 
@@ -38,6 +40,7 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
     date = _date_container(reading, item, own)
     span = None if date < 0 else span_of_box(reading, date)
     lines = _first_lines(reading, item, own)
+    span = span or _beside_name(reading, item, own)
     span = span or next((found for line in lines if (found := dated(reading, line))), None)
     name, url, name_span = author(reading, item, span)
     name = told_author(reading, item, own) or name
@@ -57,6 +60,18 @@ def told(reading: Reading, item: Item, own: list[Span]) -> Told:
         date_span=span,
         printed=printed.strip(_NAME_ENDS) if not printed.endswith(")") else printed,
     )
+
+
+def _beside_name(reading: Reading, item: Item, own: list[Span]) -> Span | None:
+    """A time on the line of the author's name, where the element named for it holds no other."""
+    for index in item.authors:
+        box = span_of_box(reading, index)
+        is_own = any(start <= box[0] and box[1] <= end for start, end in own)
+        if is_own and slots.author_score(reading.document.containers[index]) > SURE:
+            lines = [line for line in lines_of(reading, box) if reading.document.text[slice(*line)].strip()]
+            if len(lines) == 1 and (found := dated(reading, lines[0])):
+                return found
+    return None
 
 
 def _first_lines(reading: Reading, item: Item, own: list[Span]) -> list[Span]:

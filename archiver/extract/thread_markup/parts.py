@@ -55,6 +55,7 @@ def parts(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> Pa
         chosen = _named(reading, item, own, [head[0]])
     box = reading.document.containers[max(chosen, 0)]
     controls = _controls(reading, item, [*head, (box.start, box.end)] if chosen >= 0 else head)
+    controls += _same_times(reading, item, head)
     if chosen >= 0:
         free = cut(clip(own, box.start, box.end), [*controls, *_head_lines(reading, head)])
         return Parts(words=tuple(_trimmed(reading, free)), outer=_lists_around(reading, chosen))
@@ -82,6 +83,13 @@ def _controls(reading: Reading, item: Item, keep: list[Span]) -> list[Span]:
         if not any(box.start <= start and end <= box.end for start, end in keep):
             found.append((box.start, box.end))
     return found
+
+
+def _same_times(reading: Reading, item: Item, head: list[Span]) -> list[Span]:
+    """Elements of time that print the head's time again, as pages do for narrow windows."""
+    boxes = [reading.document.containers[index] for index in item.dates]
+    told = {box.attribute("datetime") for box in boxes if (box.start, box.end) in head} - {""}
+    return [(box.start, box.end) for box in boxes if box.tag == "time" and box.attribute("datetime") in told]
 
 
 def _named(reading: Reading, item: Item, own: list[Span], head: list[Span]) -> int:

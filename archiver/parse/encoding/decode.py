@@ -1,7 +1,8 @@
 """Bytes to text, in the order of the HTML Standard (13.2.3): byte order mark, header, `meta`, detection.
 
-One step is ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
-declarations are common and no text in another encoding is UTF-8 by accident.
+Two steps are ours: bytes that are plainly UTF-8 are read as UTF-8 whatever the page declares, for wrong
+declarations are common and no text in another encoding is UTF-8 by accident; and text that was encoded
+twice is decoded twice.
 """
 
 import codecs
@@ -31,6 +32,7 @@ _LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
 _LIKELY += ["cp932", "euc_jp", "cp949", "cp874", "cp1257", "cp1258"]
 _JAPANESE = ("cp932", "euc_jp")
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u009f]")
 HEAD_BYTES = 8192
 SAMPLE_BYTES = 65_536
 FEWEST_NULS = 8
@@ -53,8 +55,22 @@ def decode(data: bytes, media_type: str = "") -> str:
     if wide:
         return data.decode(wide, "replace")
     if _is_utf_8(data) and not _SHIFTED.intersection(declared[:1]):
-        return data.decode("utf-8", "replace")
+        return _undoubled(data.decode("utf-8", "replace"))
     return data.decode(_best(data, declared), "replace")
+
+
+def _undoubled(text: str) -> str:
+    """The text as it was before UTF-8 was taken for Latin-1 and encoded again, as some crawlers do.
+
+    That is certain where the whole page reads so: no page that is sound, or that shows such letters among
+    others, does. Its mark is a letter of Latin-1 before a C1 control, which no sound text holds.
+    """
+    if not _TWICE.search(text):
+        return text
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def _declared(data: bytes, media_type: str) -> list[str]:

@@ -17,7 +17,7 @@ BLOCKS = named(
     noscript ol optgroup option p pre search section select summary table tbody td textarea tfoot th thead tr
     ul video audio iframe object"""
 )
-"""Elements that stand on lines of their own; so does every custom element (a name with a hyphen)."""
+"""Elements on lines of their own; so are custom elements, with a hyphen in the name, outside PARAGRAPHS."""
 
 MARKS = {
     "b": MarkKind.STRONG,
@@ -32,6 +32,8 @@ MARKS = {
     "a": MarkKind.LINK,
 }
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+PARAGRAPHS = named("p") | HEADINGS.keys()
+"""Elements that hold one line or paragraph: browsers show a custom element inside as a part of it."""
 LISTS = named("ul ol menu dir")
 EMBEDS = named("iframe video audio object embed amp-iframe amp-video amp-youtube")
 PICTURES = named("img amp-img image")

@@ -14,6 +14,7 @@ from archiver.parse.html.names import (
     KEPT,
     LISTS,
     MARKS,
+    PARAGRAPHS,
     PICTURES,
     TELLING,
     TELLING_TAGS,
@@ -64,6 +65,8 @@ class Walk:
         self._marks = quotation_marks(language)
         self._quotes = 0
         self._stack: list[_Undo] = []
+        self._lines = 0
+        """How many open elements hold one line or paragraph."""
 
     def run(self, root: Node) -> None:
         """Write everything below the root."""
@@ -147,7 +150,7 @@ class Walk:
             self._quote(node, undo)
         if undo.is_block:
             keep = True
-        elif name in BLOCKS or "-" in name:
+        elif name in BLOCKS or ("-" in name and not self._lines):
             if in_table:
                 writer.gap()
                 self._cell(node)
@@ -167,6 +170,7 @@ class Walk:
                 classes += f" {attributes['id']}"
             undo.container = writer.open_container(name, classes, _attributes(node))
         self._noscript += name == "noscript"
+        self._lines += name in PARAGRAPHS
         return undo
 
     def _mark(self, kind: MarkKind, node: Node) -> bool:
@@ -177,6 +181,7 @@ class Walk:
 
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
+        self._lines -= undo.node.name in PARAGRAPHS
         if undo.closing:
             writer.write(undo.closing)
             self._quotes -= 1

@@ -13,6 +13,8 @@ from archiver.text import clean
 
 _PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[^\W\d_A-Za-z]+")
 _NOTHING: frozenset[str] = frozenset()
+MOST_PARTS = 7
+"""A name of more words is a heading made into an id: its words name nothing."""
 DEEPEST_LEVEL = 20
 """Deepest nesting of lists and quotes that is told apart."""
 
@@ -41,13 +43,18 @@ class _Open:
 
 @lru_cache(maxsize=8192)
 def names(attribute: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The tokens of a class attribute in lower case, and the words that they are made of."""
+    """The tokens of a class attribute in lower case, and the words that the shorter ones are made of."""
     if not attribute:
         return _NOTHING, _NOTHING
     attribute = attribute[:2000]
     return (
         frozenset(attribute.lower().split()),
-        frozenset(word.lower() for word in _PARTS.findall(attribute)),
+        frozenset(
+            word.lower()
+            for token in attribute.split()
+            if len(parts := _PARTS.findall(token)) <= MOST_PARTS
+            for word in parts
+        ),
     )
 
 

@@ -21,6 +21,8 @@ _WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _ARTICLE = re.compile(r"(?:article|posting|report|review|story|opinion|analysis)$", re.IGNORECASE)
 _NOT_ARTICLE = frozenset(["claimreview", "aggregatereview", "employeraggregaterating"])
+_LISTS = frozenset(["CollectionPage", "SearchResultsPage", "ProfilePage"])
+"""Pages that only lead to others."""
 _FIELD = re.compile(r'"(headline|datePublished|dateModified|articleSection)"\s*:\s*"((?:[^"\\]|\\.){1,500})"')
 _PLACES = ("url", "contentUrl")
 _Graph = dict[str, dict[str, Any]]
@@ -52,6 +54,8 @@ def json_ld_facts(scripts: Iterator[str]) -> Iterator[Fact]:
             kind = _kind(node)
             if _ARTICLE.search(kind) and kind.lower() not in _NOT_ARTICLE:
                 strong.extend(_article(node, kind, graph))
+            elif kind in _LISTS:
+                weak.append(Fact(field="page-kind", value=kind, evidence="json-ld @type"))
             elif kind.endswith("WebPage"):
                 weak.extend(_page(node, kind))
         if not nodes:

@@ -45,7 +45,7 @@ def is_without_story(blocks: Sequence[Block]) -> bool:
 def script_story(page: str, printed: str = "") -> str:
     """The story as HTML, from the script that holds it; empty where none does, or where it is printed."""
     best, most = "", 0
-    for script in _scripts(page[:LARGEST_CHARACTERS]):
+    for script in scripts(page[:LARGEST_CHARACTERS]):
         for words in _strings(script, DEEPEST):
             size = _prose(words)
             if size > most:
@@ -54,7 +54,8 @@ def script_story(page: str, printed: str = "") -> str:
     return _as_html(best) if best and opening not in visible(printed) else ""
 
 
-def _scripts(page: str) -> Iterator[str]:
+def scripts(page: str) -> Iterator[str]:
+    """The contents of the page's scripts; one that never ends has none."""
     at = 0
     while (opened := _SCRIPT.search(page, at)) and (closed := _SCRIPT_END.search(page, opened.end())):
         yield page[opened.end() : closed.start()]

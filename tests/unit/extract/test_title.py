@@ -118,3 +118,26 @@ def test_a_subheading_that_begins_like_the_title_is_not_the_headline() -> None:
         )
         == "What is a weir - A guided walk"
     )
+
+
+def test_the_outlet_and_the_name_of_its_view_leave_the_beginning_of_a_title() -> None:
+    told: dict[str, Any] = {"site": "Eld Anglers Forum", "og": "Eld Anglers Forum-What to look for in a net"}
+    assert title("Eld Anglers Forum", "What to look for in a net", **told) == "What to look for in a net"
+    printed = ("Season 2025: the river is back!", "Who is online")
+    window = "Harrowmere • View topic - Season 2025: the river is back!"
+    assert title(lower=printed, window=window, url="https://forum.harrowmere.example/t?5") == printed[0]
+
+
+def test_an_outlet_that_only_its_host_names_leaves_the_end_of_a_title() -> None:
+    told: dict[str, Any] = {
+        "url": "https://forum.towpath9.example/show?t=5",
+        "window": "The lock that sticks - Towpath9's Forum",
+    }
+    assert title(**told) == "The lock that sticks"
+    told = {"url": "https://river.eldnews.example/5", "og": "Whether to widen the old lock at all - Eldnews"}
+    assert title(**told) == "Whether to widen the old lock at all"
+    town: dict[str, Any] = {
+        "url": "https://www.harrowmere.example/5",
+        "window": "A week of rain - in Harrowmere and beyond",
+    }
+    assert title(**town) == town["window"]

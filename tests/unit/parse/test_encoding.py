@@ -109,3 +109,13 @@ def test_a_few_nuls_in_a_short_text_are_no_utf_16(data: bytes) -> None:
 
 def test_one_byte_is_no_utf_16() -> None:
     assert decode(b"a", "text/plain; charset=utf-8") == "a"
+
+
+def test_text_encoded_twice_is_read_as_it_was_written() -> None:
+    words = "<p>The weir’s gate — “the old one” — was cast at Aldery, says Perla Böhm.</p>"
+    assert decode(words.encode().decode("latin-1").encode()) == words
+
+
+def test_text_that_shows_such_letters_on_purpose_stays() -> None:
+    words = "<p>When “ is read wrongly, it shows as â€œ: that is the commonest of all such slips.</p>"
+    assert decode(words.encode()) == words

@@ -22,9 +22,29 @@ def test_comments_are_a_document_with_a_heading_for_each() -> None:
     assert "Well said" not in found["times/a/index.html"]
 
 
-def test_spam_and_deleted_comments_are_left_out() -> None:
-    found = made(page("times/a", comments=(comment(1, marks=("spam",)), comment(2, text=""))))
-    assert list(found) == ["times/a/index.html"]
+def test_spam_is_a_document_of_its_own_and_deleted_comments_are_none() -> None:
+    said = (comment(1, text="Cheap boats", marks=("spam",)), comment(2, text=""), comment(3))
+    found = made(page("times/a", comments=said))
+    assert list(found) == [f"times/a/{end}index.html" for end in ("", "comments/", "comments/spam/")]
+    assert "Cheap boats" not in found["times/a/comments/index.html"]
+    assert "Cheap boats" in found["times/a/comments/spam/index.html"]
+
+
+def test_a_document_holds_what_its_result_shows() -> None:
+    fields: dict[str, Any] = {
+        "published": "2022-04-03T09:30:00Z",
+        "authors": ("Ada Moss",),
+        "language": "en-GB",
+    }
+    html = made(page("times/a", **fields))["times/a/index.html"]
+    for told in (
+        "title:A",
+        "date:2022-04-03",
+        "source:Harrowmere%20Times",
+        "author:Ada%20Moss",
+        "language:en",
+    ):
+        assert f'<i id="={told}"></i>' in html
 
 
 def test_a_document_says_its_place_in_the_order_of_the_facets() -> None:

@@ -15,11 +15,12 @@
     button.textContent = "Copy";
     button.setAttribute("aria-label", `Copy ${words.previousElementSibling.textContent}`);
     button.addEventListener("click", async () => {
+      // Where the archive does not know its own host, the reader's browser does.
+      const { origin, pathname, hash } = window.location;
       const base = document.querySelector("link[rel=canonical]")?.href;
-      const chosen = /^#(p|comment)-/.test(window.location.hash) ? window.location.hash : "";
-      const text = words.textContent;
+      const chosen = /^#(p|comment)-/.test(hash) ? hash : "";
       try {
-        await navigator.clipboard.writeText(base && chosen ? text.replace(base, base + chosen) : text);
+        await navigator.clipboard.writeText(words.textContent.replace(base ?? pathname, (base ?? origin + pathname) + chosen));
         button.textContent = "Copied";
       } catch {
         window.getSelection().selectAllChildren(words);

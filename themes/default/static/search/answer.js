@@ -6,44 +6,45 @@ import { isEnd, plain, words } from "./text.js";
 export const READ_LIMIT = 60;
 
 /**
- * {ids, scored, loose, starts, unknown}: `ids` is null where the query leaves nothing out, `scored` Pagefind's
- * results by id, `loose` whether a phrase was too frequent to be read, `starts` the words taken as beginnings of
- * words, `unknown` those that are not even that.
+ * {ids, scored, loose, starts, unknown}: `ids` are the documents that the query's words leave, the best first;
+ * `scored` Pagefind's results by id, `loose` whether a phrase was too frequent to be read, `starts` the words taken
+ * as beginnings of words, `unknown` those that are not even that. `every` are the ids of all documents, needed only
+ * where the query has no words but those to leave out; `open(id)` says of a document that it may be shown.
  */
-export const answer = async (archive, parts, all) => {
-  const known = new Map(all.map((one) => [one.id, one]));
-  const read = (id) => archive.read(known.get(id));
+export const answer = async (archive, parts, { every, open }) => {
   const told = { loose: false, starts: [], unknown: [] };
-  let ids = null;
-  for (const part of [...parts].sort((a, b) => a.not - b.not)) {
-    const found = await matching({ archive, read, known }, part, part.not ? null : ids, told);
-    if (part.not) ids = (ids ?? all.map((one) => one.id)).filter((id) => !found.has(id));
-    else ids = ids ? ids.filter((id) => found.has(id)) : [...found];
-  }
   const wanted = parts.filter((part) => !part.not);
   const scored = wanted.length ? await archive.find(wanted.map((part) => part.text).join(" ")) : new Map();
-  return { ids: ids && new Set(ids), scored, ...told };
+  let ids = wanted.length ? null : every;
+  for (const part of [...parts].sort((a, b) => a.not - b.not)) {
+    const found = await matching({ archive, open }, part, part.not ? null : ids, told);
+    if (part.not) ids = ids.filter((id) => !found.has(id));
+    else ids = ids ? ids.filter((id) => found.has(id)) : [...found];
+  }
+  const left = new Set(ids);
+  const best = [...scored.keys()].filter((id) => left.has(id));
+  return { ids: new Set([...best, ...ids]), scored, ...told };
 };
 
 const matching = async (site, part, within, told) => {
-  const { archive } = site;
+  const { archive, open } = site;
   if (part.kind === "phrase") return phrase(site, part.text, within, told);
   if (part.kind === "word") {
     const exact = await archive.find(`"${part.text}"`);
-    if (exact.size || part.not) return new Set(exact.keys());
+    if (part.not || [...exact.keys()].some(open)) return new Set(exact.keys());
     const begun = await starting(site, part.text);
     told[begun.size ? "starts" : "unknown"].push(part);
-    return begun;
+    return begun.size ? begun : new Set(exact.keys());
   }
   return starting(site, part.text);
 };
 
 /** Pagefind falls back to shorter words when none begins with these letters: then nothing was found. */
-const starting = async ({ archive, read, known }, text) => {
+const starting = async ({ archive, open }, text) => {
   const found = await archive.find(text);
-  const first = [...found.values()].find((one) => known.has(one.id));
+  const first = [...found.values()].find((one) => open(one.id));
   if (!first) return new Set();
-  const { content } = await read(first.id);
+  const { content } = await archive.read(first.id);
   const start = plain(text);
   const said = content.split(/\s+/);
   const begins = (word) => [word, ...word.split(/\P{L}+/u)].some((one) => plain(one).startsWith(start));
@@ -52,19 +53,18 @@ const starting = async ({ archive, read, known }, text) => {
   return first.words.some((place) => begins(said[place] ?? "") || near(said[place] ?? "")) ? new Set(found.keys()) : new Set();
 };
 
-const phrase = async ({ archive, read, known }, text, within, told) => {
+const phrase = async ({ archive }, text, within, told) => {
   let ids = within;
   for (const run of runs(text)) {
     const found = await archive.find(`"${run}"`);
     ids = ids ? ids.filter((id) => found.has(id)) : [...found.keys()];
   }
-  ids = ids.filter((id) => known.has(id));
   if (ids.length > READ_LIMIT) {
     told.loose = true;
     return new Set(ids);
   }
   const sought = words(text);
-  const said = await Promise.all(ids.map(read));
+  const said = await Promise.all(ids.map((id) => archive.read(id)));
   return new Set(ids.filter((_, index) => holds(said[index].content, sought)));
 };
 
@@ -99,8 +99,13 @@ export const values = (one, facet) => {
 const inRange = (date, { from, to }) => (!from && !to) || Boolean(date
   && (!from || date >= from.slice(0, date.length)) && (!to || date.slice(0, to.length) <= to.slice(0, date.length)));
 
+/** What is searched where the reader chose no kind: spam only if it is asked for. */
+const KINDS = ["article", "comments"];
+export const kinds = (state) => (state.in.length ? state.in : KINDS);
+
 /** {hits, counts}: the documents that pass all filters, and for each facet what its values would add. */
-export const filtered = (all, ids, state) => {
+export const filtered = (all, ids, asked) => {
+  const state = { ...asked, in: kinds(asked) };
   const chosen = FACETS.filter((facet) => state[facet].length);
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()]));
   const count = (facet, one) => {
@@ -117,11 +122,11 @@ export const filtered = (all, ids, state) => {
   return { hits, counts };
 };
 
-/** Newest or oldest first, undated last; else the best first. Equals keep the archive's order. */
-export const sorted = (hits, sort, scored) => {
-  if (sort === "relevance" && scored.size) {
-    const score = (one) => scored.get(one.id)?.score ?? 0;
-    return [...hits].sort((a, b) => score(b) - score(a) || byDate(a, b, -1));
+/** Newest or oldest first, undated last; else as in `ids`, the best first. Equals keep the archive's order. */
+export const sorted = (hits, sort, ids) => {
+  if (sort === "relevance") {
+    const rank = new Map([...ids].map((id, place) => [id, place]));
+    return [...hits].sort((a, b) => rank.get(a.id) - rank.get(b.id));
   }
   return [...hits].sort((a, b) => byDate(a, b, sort === "oldest" ? 1 : -1));
 };

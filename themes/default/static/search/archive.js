@@ -1,14 +1,23 @@
-// The archive's documents: columns of facets, and Pagefind over the words, bundle by bundle.
-import { order, unpacked } from "./order.js";
-
-const text = async (response) => new TextDecoder().decode(await unpacked(response));
-const TITLE = "=title:";
-const KINDS = ["article", "comments"];
+// The archive's documents: Pagefind over the words and columns of facets, bundle by bundle.
+const KINDS = { a: "article", c: "comments", s: "spam" };
 const FACETS = ["source", "section", "tag", "author", "language"];
+const COLON = /^=([a-z]+):(.*)$/s;
+
+/** A file's text, unpacked where it is gzipped and no server said so, without Pagefind's signature. */
+const text = async (response) => {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  let bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] === 0x1f) {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+  return new TextDecoder().decode(bytes).replace(/^pagefind_dcd/, "");
+};
 
 /** The documents of one bundle, in the order of its columns. */
-const documents = (columns, { path }) => columns.date.map((date, row) => {
-  const one = { id: "", path, date, in: [KINDS[columns.in[row]]] };
+const documents = (columns, { ids }) => columns.date.map((date, row) => {
+  const kind = columns.in[row];
+  const one = { id: `${ids}${kind}${row.toString(16)}`, date, in: [KINDS[kind]] };
   for (const name of FACETS) one[name] = columns[name][row].map((index) => columns.names[name][index]);
   return one;
 });
@@ -17,39 +26,42 @@ export class Archive {
   #folder;
   #root;
   #catalogue;
-  #bundles = new Map();
+  #all = [];
+  #columns = new Map();
   #merged = [];
   #pagefind;
   #known = new Map();
   #read = new Map();
   #line = Promise.resolve();
 
-  constructor(folder, root) {
+  /** `catalogue` is the promise of the list of all bundles. */
+  constructor(folder, root, catalogue) {
     this.#folder = new URL(folder, location.href);
     this.#root = root;
+    this.#catalogue = catalogue.then(text).then(JSON.parse);
   }
 
   /** The bundles that hold documents which `wanted(bundle)` says can matter. */
   async bundles(wanted) {
-    this.#catalogue ??= fetch(new URL("shards.json", this.#folder), { cache: "no-cache" }).then(text).then(JSON.parse);
-    return (await this.#catalogue).filter(wanted);
+    this.#all = await this.#catalogue;
+    return this.#all.filter(wanted);
   }
 
   /** All documents of the bundles, with their facets and without their words. */
   async facets(bundles) {
     const all = await Promise.all(bundles.map((bundle) => {
       const at = new URL(bundle.facets, this.#folder);
-      if (!this.#bundles.has(bundle.path)) {
+      if (!this.#columns.has(bundle.path)) {
         const load = fetch(at).then(text).then((said) => documents(JSON.parse(said), bundle));
-        load.catch(() => this.#bundles.delete(bundle.path));
-        this.#bundles.set(bundle.path, load);
+        load.catch(() => this.#columns.delete(bundle.path));
+        this.#columns.set(bundle.path, load);
       }
-      return this.#bundles.get(bundle.path);
+      return this.#columns.get(bundle.path);
     }));
     return all.flat();
   }
 
-  /** Make the bundles searchable and give each of their documents Pagefind's id; one call at a time. */
+  /** Make the bundles searchable; one call at a time. */
   open(bundles) {
     const next = this.#line.then(() => this.#open(bundles));
     this.#line = next.catch(() => {});
@@ -57,7 +69,6 @@ export class Archive {
   }
 
   async #open(bundles) {
-    const columns = this.facets(bundles);
     const fresh = bundles.filter((bundle) => !this.#merged.includes(bundle));
     if (!fresh.length) return;
     const module = await import(new URL("pagefind.js", this.#folder));
@@ -68,22 +79,9 @@ export class Archive {
       this.#merged.push(bundle);
     }
     this.#known.clear();
-    await columns;
-    await Promise.all(fresh.map((bundle) => this.#name(bundle)));
   }
 
-  /** Give each document of a bundle its id. */
-  async #name(bundle) {
-    const at = new URL(bundle.path, this.#folder);
-    const entry = JSON.parse(await text(await fetch(new URL("pagefind-entry.json", at), { cache: "no-cache" })));
-    const [{ hash }] = Object.values(entry.languages);
-    const ids = order(await unpacked(await fetch(new URL(`pagefind.${hash}.pf_meta`, at))), "place");
-    const rows = await this.#bundles.get(bundle.path);
-    if (ids.length !== rows.length) throw new Error("The search index and its facets do not match.");
-    ids.forEach((id, row) => { rows[row].id = id; });
-  }
-
-  /** Pagefind's results for a term by their ids, over the bundles that are open. */
+  /** Pagefind's results for a term by their ids, the best first, over the bundles that are open. */
   async find(term) {
     if (!this.#known.has(term)) {
       const { results } = await this.#pagefind.search(term);
@@ -92,18 +90,31 @@ export class Archive {
     return this.#known.get(term);
   }
 
-  /** One document's words: {url, title, content, anchors}, where all is text and not markup. */
-  async read({ id, path }) {
+  #bundle(id) {
+    return this.#all.find(({ ids }) => id.startsWith(ids));
+  }
+
+  /** What a document is: an id is its bundle's, then the letter of its kind, then its number. */
+  kind(id) {
+    return KINDS[id[this.#bundle(id)?.ids.length]];
+  }
+
+  /** One document: {kind, url, content, anchors, title, date, source, author, language}; all is text and not markup. */
+  async read(id) {
     if (!this.#read.has(id)) {
+      const { path } = this.#bundle(id);
       this.#read.set(id, fetch(new URL(`${path}fragment/${id}.pf_fragment`, this.#folder)).then(text).then(JSON.parse));
     }
     const { url, content, anchors } = await this.#read.get(id);
-    const title = anchors.find((anchor) => anchor.id.startsWith(TITLE))?.id.slice(TITLE.length) ?? "";
-    return {
-      url: this.#root + url.replace(/^\//, ""),
-      title: decodeURIComponent(title),
-      content,
-      anchors: anchors.filter((anchor) => !anchor.id.startsWith(TITLE)),
-    };
+    const told = { title: [], date: [], source: [], author: [], language: [] };
+    const places = [];
+    for (const anchor of anchors) {
+      const [, name, value] = COLON.exec(anchor.id) ?? [];
+      if (told[name]) told[name].push(decodeURIComponent(value));
+      else places.push(anchor);
+    }
+    const kind = this.kind(id);
+    const page = url.replace(/^\//, "").replace({ comments: /comments\/$/, spam: /comments\/spam\/$/ }[kind] ?? "", "");
+    return { ...told, kind, url: this.#root + page, title: told.title[0] ?? "", date: told.date[0] ?? "", content, anchors: places };
   }
 }

@@ -92,9 +92,5 @@ const encoded = (text) => encodeURIComponent(text).replace(/-/g, "%2D");
 /** Indexed words as they stood. */
 export const show = (parts) => parts.filter(Boolean).reduce((text, word) => (text ? text + between(text, word) + word : word), "");
 
-/** The article's address: a thread is indexed at it with `comments/` after it. */
-export const address = (url, passage) => {
-  const page = url.replace(/comments\/$/, "");
-  if (!passage) return page;
-  return `${page}#${passage.anchor}:~:${passage.fragment}`;
-};
+/** The address of a passage on its article's page. */
+export const address = (page, passage) => `${page}#${passage.anchor}:~:${passage.fragment}`;

@@ -11,7 +11,7 @@ export const LABELS = {
   in: "Article or comments", source: "Source", year: "Year and month", section: "Section", tag: "Tag", author: "Author",
   language: "Language",
 };
-const KINDS = { article: "Articles", comments: "Comments" };
+const KINDS = { article: "Articles", comments: "Comments", spam: "Comments taken for spam" };
 const WHERE = { headline: "Headline", standfirst: "Standfirst", byline: "Byline", dateline: "Dateline", caption: "Caption", text: "Text" };
 
 export const number = (count) => numbers.format(count);

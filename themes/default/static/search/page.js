@@ -1,60 +1,81 @@
 // The search page: reads its address, asks, shows, and keeps the address true.
-import { answer, filtered, sorted } from "./answer.js";
+import { answer, filtered, kinds, sorted } from "./answer.js";
 import { Archive } from "./archive.js";
 import { passages } from "./hits.js";
 import * as names from "./names.js";
 import { parse } from "./query.js";
+import { catalogue } from "./start.js";
 import * as states from "./state.js";
 import * as view from "./view.js";
 
 const STEP = 10;
 const WAIT_MS = 40;
+const LIGHT_BYTES = 50_000;
 const at = (id) => document.getElementById(id);
 const form = at("search-page");
-const archive = new Archive(form.dataset.folder, form.dataset.root);
+const archive = new Archive(form.dataset.folder, form.dataset.root, catalogue);
 const opened = new Set();
 const wide = matchMedia("(min-width: 56rem)");
 let state = states.read(location.search);
 let turn = 0;
 let timer = 0;
+let counted = 0;
+let folded = false;
 
 const empty = () => !parse(state.q).length && !states.hasFilters(state);
 
 /** Show what the state asks for; a newer question makes an older answer worthless. */
 const search = async () => {
   const mine = ++turn;
+  const current = () => mine === turn;
   form.setAttribute("aria-busy", "true");
   try {
-    const found = await ask();
-    if (mine === turn) await tell(found, () => mine === turn);
+    if (empty()) start();
+    if (!empty() || at("search-filters").open) await show(current);
   } catch (error) {
-    if (mine === turn) failed(error);
+    if (current()) failed(error);
   }
-  if (mine === turn) form.removeAttribute("aria-busy");
+  if (current()) form.removeAttribute("aria-busy");
 };
 
-const ask = async () => {
-  const parts = parse(state.q);
+const show = async (current) => {
   const bundles = await archive.bundles(states.canMatter(state));
-  const columns = archive.facets(bundles);
-  if (!empty()) await archive.open(bundles);
+  unfold(bundles);
+  const found = await ask(bundles);
+  if (current() && !empty()) await tell(found, current);
+  if (current()) await count(found, bundles, current);
+};
+
+/** Where a window is wide and the columns are light, filters stand open beside the first results. */
+const unfold = (bundles) => {
+  const light = bundles.reduce((sum, { bytes }) => sum + bytes, 0) <= LIGHT_BYTES;
+  if (light && wide.matches && !folded && !empty()) at("search-filters").open = true;
+};
+
+/** The columns are fetched only for what needs them: filters, dates, and what is left when words are left out. */
+const ask = async (bundles) => {
+  const parts = parse(state.q);
+  const words = parts.some((part) => !part.not);
+  const order = states.order(state, words);
+  const exact = !words || states.hasFilters(state) || order !== "relevance";
+  const columns = exact ? archive.facets(bundles) : [];
+  if (parts.length) await archive.open(bundles);
   const all = await columns;
-  const met = parts.length ? await answer(archive, parts, all) : { ids: null, scored: new Map(), starts: [], unknown: [], loose: false };
-  const { hits, counts } = filtered(all, met.ids, state);
-  const order = states.order(state, parts.some((part) => !part.not));
+  const shown = kinds(state);
+  const open = (id) => shown.includes(archive.kind(id));
+  const every = all.map((one) => one.id);
+  const met = parts.length ? await answer(archive, parts, { every, open }) : { ids: null, scored: new Map(), starts: [], unknown: [], loose: false };
   const marked = parts.map((part) => (met.starts.includes(part) ? { ...part, kind: "start" } : part));
-  return { ...met, parts: marked, counts, order, hits: sorted(hits, order, met.scored) };
+  const hits = exact ? sorted(filtered(all, met.ids, state).hits, order, met.ids ?? []).map((one) => one.id) : [...met.ids].filter(open);
+  return { ...met, parts: marked, order, hits };
 };
 
 const tell = async (found, current) => {
-  at("sort").value = found.order;
-  at("search-facets").hidden = false;
-  at("search-chips").replaceChildren(...view.chips(state, change));
-  redrawFacets(found.counts);
-  if (empty()) return start();
   const list = at("search-hits");
   const items = await some(found, 0);
   if (!current()) return;
+  at("sort").value = found.order;
+  at("search-chips").replaceChildren(...view.chips(state, change));
   list.replaceChildren(...items);
   at("search-start").hidden = true;
   at("search-none").hidden = found.hits.length > 0;
@@ -63,20 +84,34 @@ const tell = async (found, current) => {
   more(found, list, current);
 };
 
+/** What each filter would leave, where the filters are seen. */
+const count = async (found, bundles, current) => {
+  if (!at("search-filters").open) return;
+  const { counts } = filtered(await archive.facets(bundles), found.ids, state);
+  if (!current()) return;
+  counted = turn;
+  at("search-facets").hidden = false;
+  redrawFacets(counts);
+};
+
 const said = ({ hits, loose, starts, unknown }) => {
-  const articles = hits.filter((one) => one.in[0] === "article").length;
-  const threads = hits.length - articles;
-  const kinds = [articles ? names.counted(articles, "article") : "", threads ? `comments on ${names.counted(threads, "article")}` : ""];
+  const many = (kind) => hits.filter((id) => archive.kind(id) === kind).length;
+  const [articles, threads, spam] = ["article", "comments", "spam"].map(many);
+  const found = [
+    articles ? names.counted(articles, "article") : "",
+    threads ? `comments on ${names.counted(threads, "article")}` : "",
+    spam ? `spam on ${names.counted(spam, "article")}` : "",
+  ];
   const notes = starts.map((part) => ` No word is “${part.text}”: words that begin with it are shown.`);
   notes.push(...unknown.map((part) => ` No word is “${part.text}” or begins with it.`));
   if (loose) notes.push(" The phrase is too frequent to check the endings of its words.");
-  const count = hits.length ? kinds.filter(Boolean).join(" and ") : "No results";
+  const count = hits.length ? found.filter(Boolean).join(" and ") : "No results";
   return `${count}.${notes.join("")}`;
 };
 
-const some = (found, from) => Promise.all(found.hits.slice(from, from + STEP).map(async (one) => {
-  const read = await archive.read(one);
-  return view.result(one, read, passages(read, found.scored.get(one.id)?.words ?? [], found.parts));
+const some = (found, from) => Promise.all(found.hits.slice(from, from + STEP).map(async (id) => {
+  const read = await archive.read(id);
+  return view.result(read, passages(read, found.scored.get(id)?.words ?? [], found.parts));
 }));
 
 const more = (found, list, current) => {
@@ -107,6 +142,7 @@ const start = () => {
   at("search-more").hidden = true;
   at("search-hits").replaceChildren();
   at("search-status").textContent = "";
+  at("search-chips").replaceChildren(...view.chips(state, change));
 };
 
 const failed = (error) => {
@@ -133,15 +169,16 @@ const change = (choice, push = true) => {
 
 const fresh = () => {
   at("q").value = state.q;
-  at("search-filters").open = wide.matches && !empty();
-  if (empty()) { at("search-chips").replaceChildren(); start(); } else search();
+  if (empty()) start();
+  if (!empty() || at("search-filters").open) { search(); return; }
+  form.removeAttribute("aria-busy");
+  warm();
 };
 
 at("q").addEventListener("input", () => {
   keep({ ...state, q: at("q").value }, false);
   clearTimeout(timer);
-  if (wide.matches && !empty()) at("search-filters").open = true;
-  timer = setTimeout(search, WAIT_MS);
+  timer = setTimeout(search, form.hasAttribute("aria-busy") ? WAIT_MS : 0);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -151,7 +188,10 @@ form.addEventListener("submit", (event) => {
 });
 at("sort").addEventListener("change", () => change({ sort: at("sort").value }));
 for (const end of ["from", "to"]) at(end).addEventListener("change", () => change({ [end]: at(end).value }));
-at("search-filters").addEventListener("toggle", () => { if (at("search-filters").open && !at("facet-groups").children.length) search(); });
+at("search-filters").addEventListener("toggle", () => {
+  folded = !at("search-filters").open;
+  if (!folded && counted !== turn && !form.hasAttribute("aria-busy")) search();
+});
 at("search-clear").addEventListener("click", () => {
   const none = { ...states.read(""), q: state.q, sort: state.sort };
   keep(none, true);
@@ -171,6 +211,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-form.hidden = false;
+/** Make Pagefind ready while the reader still thinks. */
+const warm = () => archive.bundles(() => true).then((bundles) => archive.open(bundles)).catch(failed);
+
+if (at("q").value) keep({ ...state, q: at("q").value }, false);
 fresh();
-if (empty()) at("q").focus();

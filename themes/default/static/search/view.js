@@ -16,14 +16,15 @@ export const element = (tag, attributes = {}, ...children) => {
 };
 
 /** One result: its headline, what it is, and its passages. */
-export const result = (one, read, found) => {
+export const result = (read, found) => {
   const title = read.title || "Without a headline";
-  const language = one.language.find((tag) => /^[a-z]{2,3}$/.test(tag)) ?? null;
-  const meta = [names.date(one.date), one.source[0] ?? "", ...(one.in[0] === "article" ? one.author.slice(0, 3) : [])];
-  const kind = one.in[0] === "article" ? [] : [element("span", { class: "hit-kind" }, "Comments on")];
+  const language = read.language.find((tag) => /^[a-z]{2,3}$/.test(tag)) ?? null;
+  const meta = [names.date(read.date), read.source[0] ?? "", ...(read.kind === "article" ? read.author.slice(0, 3) : [])];
+  const told = read.kind === "spam" ? "Spam among the comments on" : "Comments on";
+  const kind = read.kind === "article" ? [] : [element("span", { class: "hit-kind" }, told)];
   return element("li", { class: "hit" }, element("article", { "aria-label": title },
     element("h3", { class: "card-title" }, kind, kind.length ? " " : "",
-      element("a", { href: `${address(read.url)}${kind.length ? "#comments" : ""}`, lang: language, dir: "auto" }, title)),
+      element("a", { href: `${read.url}${kind.length ? "#comments" : ""}`, lang: language, dir: "auto" }, title)),
     element("p", { class: "card-meta" }, meta.filter(Boolean).map((text) => element("span", {}, element("bdi", {}, text)))),
     found.passages.length ? element("ul", { class: "passages" }, found.passages.map((each) => passage(read, each, language))) : [],
     found.more ? element("p", { class: "more-passages" }, `and ${names.counted(found.more, "more passage")}`) : []));
@@ -67,7 +68,8 @@ export const chips = (state, drop) => {
 /** The facets as groups of checkboxes; those with nothing to choose are left out. */
 export const facets = (counts, state, opened, choose) => FACETS.map((facet) => {
   const all = listed(facet, counts[facet], state);
-  if (all.length < 2 && !state[facet].length) return "";
+  const choice = all.length > 1 || state[facet].length || (facet === "in" && counts.in.has("spam"));
+  if (!choice) return "";
   const whole = opened.has(facet);
   const shown = all.filter(([value], index) => whole ? index < MANY : index < FEW || state[facet].includes(value));
   const group = element("fieldset", { class: "facet", "data-facet": facet }, element("legend", {}, names.LABELS[facet]),
