@@ -15,6 +15,7 @@ from archiver.extract.figures.loose import (
 from archiver.extract.figures.marked import is_credit_box
 from archiver.extract.figures.pieces import figure, first_of
 from archiver.extract.figures.printed import is_all_credit
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
@@ -27,6 +28,8 @@ LONGEST_NAMELESS = 450
 """Most characters printed beside a picture in an element without a telling name."""
 SHORTEST_NAMELESS = 8
 """Fewest characters of such words: fewer are a label of the picture."""
+MOST_PROSE = 0.4
+"""An element without a telling name that holds more than this share of the page's prose holds its story."""
 MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
 LONGEST_OFFERED = 90
@@ -144,7 +147,9 @@ class _Page:
             or self.blocks[within[-1]].end > container.end + 1
         ):
             return False
-        if any(self._is_elsewhere(at) for at in words):
+        told = self.reading.once(measure)
+        is_all = told.prose_of(within) > MOST_PROSE * told.all_prose
+        if is_all or any(self._is_elsewhere(at) for at in words):
             return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)

@@ -167,3 +167,36 @@ def test_the_name_of_what_is_offered_below_a_picture_is_its_caption() -> None:
     made = page(card)
     assert body(made) == PROSE
     assert captions(made) == [("Eld Lantern 20", "Jo Lindqvist")]
+
+
+def test_a_writer_s_name_beside_a_portrait_is_no_caption() -> None:
+    made = page(
+        "<div class='who'><img src='/jo-lindqvist.jpg' alt='Jo'><span>By Jo Lindqvist, trainee</span></div>"
+    )
+    assert not any(caption for caption, _ in captions(made))
+
+
+def test_a_date_in_an_element_named_caption_is_none() -> None:
+    stamp = "<div class='text-caption'><time datetime='2021-04-05T09:00Z'>5 April 2021</time> • 3 min</div>"
+    assert captions(page(stamp)) == []
+
+
+def test_a_figure_printed_for_two_sizes_of_screen_is_one() -> None:
+    words = f"<figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption>"
+    small, large = "<img src='/gate-weir-300.jpg'>", "<img src='/gate-weir-300.jpg?w=900'>"
+    assert captions(page(f"<figure>{small}{words}</figure><figure>{large}{words}</figure>")) == [
+        (CAPTION, "Jo Lindqvist/AFP")
+    ]
+    again = page(f"<figure>{small}{words}</figure><figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption>")
+    assert captions(again) == [(CAPTION, "Jo Lindqvist/AFP")]
+
+
+@pytest.mark.parametrize("count", ["<span>2</span>", "<button>View 3 Images</button>", "<span>1/5</span>"])
+def test_a_count_of_pictures_is_no_caption(count: str) -> None:
+    box = f"<figure><div>{PICTURE}</div><div>{count}</div><figcaption>{CAPTION}</figcaption></figure>"
+    assert captions(page(box)) == [(CAPTION, None)]
+
+
+@pytest.mark.parametrize("file", ["/img/twitter.png", "/img/icon-facebook.svg", "/assets/appIcon.png"])
+def test_the_picture_of_a_button_is_no_figure(file: str) -> None:
+    assert captions(page(f"<div><img src='{file}' alt=''></div>")) == []
