@@ -1,6 +1,6 @@
 """Every figure of an HTML page: pictures with the captions and credits around them."""
 
-from archiver.extract.figures.controls import is_control
+from archiver.extract.figures.controls import is_control, is_icon
 from archiver.extract.figures.found import Draft, PageFigure
 from archiver.extract.figures.loose import (
     LONGEST_ALONE,
@@ -223,6 +223,8 @@ class _Page:
                 continue
             if self.blocks[at].kind is BlockKind.PICTURE:
                 key = stem(self.blocks[at].url) or self.blocks[at].url or ""
+                if last and is_icon(self.blocks[at].url):
+                    continue
                 last = drafts.setdefault(key, Draft(is_named=True)) if key or not last else last
                 last.pictures.append(at)
             elif self._is_caption(at, box):

@@ -1,13 +1,15 @@
 """The parts of a gathered figure: caption, credits, controls, and what is printed twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from archiver.extract.figures.found import Draft, PageFigure, Span
 from archiver.extract.figures.label import is_label, is_signed
 from archiver.extract.figures.marked import controls, credits_of, is_maker
-from archiver.extract.figures.parts import LONGEST, has_label
+from archiver.extract.figures.parts import LONGEST, has_label, without_label
 from archiver.extract.figures.printed import credit_spans, is_sentence
 from archiver.extract.reading import Reading
+from archiver.extract.words import fold
 from archiver.text import squash
 
 
@@ -27,7 +29,7 @@ def figure(reading: Reading, draft: Draft) -> PageFigure:
         )
         seen.add(words)
     controlled = tuple(_controls(reading, captions))
-    credits_ = tuple(_credits(reading, captions, controlled))
+    credits_, twice = _each_once(reading, _credits(reading, captions, controlled))
     pictures = tuple((blocks[index].start, blocks[index].end) for index in draft.pictures)
     urls = [blocks[index].url for index in draft.pictures if blocks[index].url]
     alts = [texts[index] for index in draft.pictures if texts[index].strip()]
@@ -42,9 +44,30 @@ def figure(reading: Reading, draft: Draft) -> PageFigure:
         captions=tuple(captions),
         credits=credits_ or told[:1],
         controls=(*controlled, *told[1:]),
-        repeats=tuple(repeats),
+        repeats=(*repeats, *twice),
         is_named=draft.is_named,
     )
+
+
+def with_credits(reading: Reading, figure: PageFigure, alone: PageFigure) -> PageFigure:
+    """The figure with the credits of lines that stand elsewhere; what it says already is a repeat."""
+    told, twice = _each_once(reading, (*figure.credits, *alone.credits))
+    return replace(
+        figure,
+        captions=(*figure.captions, *alone.captions),
+        credits=told,
+        repeats=(*figure.repeats, *twice),
+    )
+
+
+def _each_once(reading: Reading, spans: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The credits, and those that say again what one before them says."""
+    seen, told, twice = set[str](), list[Span](), list[Span]()
+    for span in spans:
+        words = fold(without_label(reading.document.text[slice(*span)]))
+        (twice if words in seen else told).append(span)
+        seen.add(words)
+    return tuple(told), tuple(twice)
 
 
 def _controls(reading: Reading, captions: list[Span]) -> Iterator[Span]:

@@ -200,3 +200,24 @@ def test_a_count_of_pictures_is_no_caption(count: str) -> None:
 @pytest.mark.parametrize("file", ["/img/twitter.png", "/img/icon-facebook.svg", "/assets/appIcon.png"])
 def test_the_picture_of_a_button_is_no_figure(file: str) -> None:
     assert captions(page(f"<div><img src='{file}' alt=''></div>")) == []
+
+
+def test_a_count_before_a_caption_s_words_is_none_of_them() -> None:
+    assert captions(page(f"<figure>{PICTURE}<figcaption>1/5 {CAPTION}</figcaption></figure>")) == [
+        (CAPTION, None)
+    ]
+
+
+def test_a_magnifying_glass_beside_a_picture_leaves_the_caption_to_it() -> None:
+    glass = "<img src='/i/zoom.png' alt='Zoom'>"
+    made = page(f"<figure>{PICTURE}{glass}<figcaption>{CAPTION}</figcaption></figure>")
+    assert [(image["url"], image["caption"]) for image in made.to_dict()["images"]] == [
+        ("https://post.example/gate.jpg", CAPTION)
+    ]
+
+
+def test_a_credit_printed_twice_is_one() -> None:
+    credit = "<p>Foto: Jo Lindqvist/AFP</p>"
+    made = page(f"{PICTURE}{credit}<p>{PROSE[0]}</p>{credit}")
+    assert captions(made) == [("", "Jo Lindqvist/AFP")]
+    assert body(made).count("Foto: Jo Lindqvist/AFP") == 0
