@@ -34,6 +34,11 @@ def is_credit_box(container: Container) -> bool:
     return any(part.lower() in _HELD for part in container.attribute("itemprop").split())
 
 
+def is_button(container: Container) -> bool:
+    """Whether the element is a button."""
+    return container.tag == "button" or container.attribute("role") == "button"
+
+
 def inside(reading: Reading, start: int, end: int) -> Iterator[Container]:
     """The elements that stand wholly inside the span, in order."""
     for container in reading.inside(start, end):
@@ -47,9 +52,8 @@ def controls(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
     past = start
     for container in inside(reading, start, end):
         last = min(container.end, end)
-        is_button = container.tag == "button" or container.attribute("role") == "button"
         words = text[container.start : last].strip()
-        if container.start >= past and (is_control(words) or (is_button and len(words) < 40)):
+        if container.start >= past and (is_control(words) or (is_button(container) and len(words) < 40)):
             past = last
             found.append((container.start, last))
     for first, last in control_spans(text[start:end]):
@@ -118,6 +122,8 @@ def is_maker(text: str, caption: str) -> bool:
     if is_name(words):
         return True
     is_short = len(words.split()) <= MOST_WORDS and len(words) <= LONGEST_OUTLET
+    if any(map(str.isdigit, words)):
+        return False
     return (
         is_short and len(caption.split()) >= MOST_WORDS and not words.endswith(_ENDINGS) and is_outlet(words)
     )

@@ -8,11 +8,12 @@ from archiver.extract.figures.loose import (
     is_byline,
     is_caption_below,
     is_caption_box,
+    is_dated,
     names_makers,
     stem,
     tells_its_maker,
 )
-from archiver.extract.figures.marked import is_credit_box
+from archiver.extract.figures.marked import is_button, is_credit_box
 from archiver.extract.figures.pieces import figure, first_of
 from archiver.extract.figures.printed import is_all_credit
 from archiver.extract.layout.measure import measure
@@ -139,7 +140,7 @@ class _Page:
 
     def _is_bare(self, container: Container, within: range) -> bool:
         """Whether a picture and a few words that link nowhere are all that the element holds."""
-        words = [at for at in within if self.blocks[at].kind in _WORDS and self.reading.texts[at].strip()]
+        words = [at for at in within if self.blocks[at].kind in _WORDS and not self._is_button(at)]
         pictures = {stem(self.blocks[at].url) for at in within if self.blocks[at].kind is BlockKind.PICTURE}
         if (
             not 0 < len(words) <= MOST_LINES
@@ -164,10 +165,16 @@ class _Page:
             one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
         )
 
+    def _is_button(self, index: int) -> bool:
+        """Whether the block has no words, or those of a button."""
+        text = self.reading.texts[index].strip()
+        around = self.reading.around(index)[:2]
+        return is_control(text) or not text or any(is_button(one) for one in around)
+
     def _is_elsewhere(self, index: int) -> bool:
         """Whether the block is the title of another page, or names who wrote this one."""
         block, text = self.blocks[index], self.reading.texts[index].strip()
-        if is_byline(text):
+        if is_byline(text) or is_dated(text):
             return True
         is_link = self.reading.linked(block.start, block.end) >= len(text) >= LEAST_TITLE
         return is_link and not tells_its_maker(self.reading, index)
@@ -242,6 +249,9 @@ class _Page:
         while run[-1] + 1 < len(self.blocks) and self._continues(run[-1] + 1):
             run.append(run[-1] + 1)
         self.taken.update(run)
+        beside = self.blocks[max(0, index - 1) : run[-1] + 2]
+        if any(block.kind is BlockKind.TABLE for block in beside):
+            return
         if any(container.tag in ("table", "caption") for container in self.reading.around(index)[:3]):
             return
         near = self._near(index, run[-1])

@@ -221,3 +221,24 @@ def test_a_credit_printed_twice_is_one() -> None:
     made = page(f"{PICTURE}{credit}<p>{PROSE[0]}</p>{credit}")
     assert captions(made) == [("", "Jo Lindqvist/AFP")]
     assert body(made).count("Foto: Jo Lindqvist/AFP") == 0
+
+
+def test_a_button_on_a_picture_leaves_the_caption_to_it() -> None:
+    button = "<div><button>Open in detail</button></div>"
+    made = page(f"<figure><div>{PICTURE}{button}</div><figcaption>{CAPTION}</figcaption></figure>")
+    assert [(image["url"], image["caption"]) for image in made.to_dict()["images"]] == [
+        ("https://post.example/gate.jpg", CAPTION)
+    ]
+
+
+def test_a_caption_beside_a_table_stays_with_it() -> None:
+    rows = "<tr><th>Gauge<th>m<tr><td>Weir<td>2.8<tr><td>Bridge<td>3.4"
+    made = page(f"<figure><figcaption>Marks of the Eld in April</figcaption><table>{rows}</table></figure>")
+    assert body(made)[1] == "Marks of the Eld in April"
+    assert captions(made) == []
+
+
+@pytest.mark.parametrize("line", ["October 8, 2024 Harrow", "By", "8 October 2024"])
+def test_a_date_beside_a_portrait_is_no_caption(line: str) -> None:
+    made = page(f"<div><img src='/portrait-jo.jpg' alt='Jo'><span>{line}</span></div>")
+    assert not any(caption for caption, _ in captions(made))
