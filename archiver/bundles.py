@@ -18,6 +18,8 @@ MEDIA = frozenset(
      ".wav", ".webm", ".webp")
 )  # fmt: skip
 """Endings of the files that are published beside an article: kinds that no browser runs as a page."""
+SETTLED_NS = 2_000_000_000
+"""A file changed this shortly before it was looked at could change again without its times showing it."""
 LARGEST_BYTES = 100_000_000
 """Largest file of the record: twice the largest capture, and far more than any article has."""
 
@@ -37,6 +39,20 @@ class BundleFolder:
     def read(self) -> dict[str, bytes]:
         """The record's files by name; raises OSError, for one larger than `LARGEST_BYTES` too."""
         return {name: _read(self.path / name) for name in self.names}
+
+    def seen(self, names: tuple[str, ...], before_ns: int) -> str:
+        """What tells, without opening them, that files stayed the same; empty while they settle.
+
+        `before_ns` is the clock before the look, in nanoseconds. Raises OSError.
+        """
+        seen = [os.lstat(f"{self.path}/{name}") for name in names]
+        if any(max(each.st_mtime_ns, each.st_ctime_ns) + SETTLED_NS >= before_ns for each in seen):
+            return ""
+        told = zip(names, seen, strict=True)
+        return " ".join(
+            f"{name} {each.st_size} {each.st_mtime_ns} {each.st_ctime_ns} {each.st_ino}"
+            for name, each in told
+        )
 
 
 def _read(path: Path) -> bytes:
@@ -58,7 +74,7 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
     media: dict[str, list[str]] = {}
     while waiting:
         folder, owner = waiting.pop()
-        names, folders = _scan(content / folder)
+        names, folders = _scan(f"{content}/{folder}")
         problem = _problem(folder) if INDEX in names else None
         if problem:
             notes.append(_note("folder-name", content / folder, problem, "rename it", Severity.ERROR))
@@ -70,7 +86,8 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
         if owner is not None:
             below = folder.removeprefix(owner).lstrip("/")
             rest = [name for name in names if below or name not in RECORD]
-            notes += _sort_out(content / folder, rest, f"{below}/" if below else "", media[owner])
+            if rest:
+                notes += _sort_out(content / folder, rest, f"{below}/" if below else "", media[owner])
         waiting += [
             (f"{folder}/{name}" if folder else name, owner)
             for name in folders
@@ -87,7 +104,7 @@ def find(content: Path) -> tuple[tuple[BundleFolder, ...], tuple[Diagnostic, ...
     ), tuple(sorted(notes, key=lambda note: note.path))
 
 
-def _scan(folder: Path) -> tuple[list[str], list[str]]:
+def _scan(folder: str) -> tuple[list[str], list[str]]:
     """The names of the plain files and of the folders in a folder, sorted."""
     with os.scandir(folder) as entries:
         seen = [entry for entry in entries if not entry.name.startswith(".")]

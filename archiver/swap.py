@@ -34,12 +34,8 @@ def write_folder(files: Mapping[str, bytes], target: Path, *, wait_seconds: floa
         write_files(files.items(), partial)
 
 
-def write_files(files: Iterable[tuple[str, bytes]], folder: Path, *, old: Path | None = None) -> None:
-    """Write (path, bytes) below a folder, making the folders between; raises as `write_folder` does.
-
-    What stands in the folder `old` with the same bytes is taken from there, with its times.
-    """
-    known = old is not None and old.is_dir()
+def write_files(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    """Write (path, bytes) below a folder, making the folders between; raises as `write_folder` does."""
     made: set[PurePosixPath] = set()
     for name, data in files:
         path = PurePosixPath(name)
@@ -48,44 +44,34 @@ def write_files(files: Iterable[tuple[str, bytes]], folder: Path, *, old: Path |
         if path.parent not in made:
             folder.joinpath(path.parent).mkdir(parents=True, exist_ok=True)
             made.add(path.parent)
-        if not (old and known and _linked(old / path, folder / path, data)):
-            folder.joinpath(path).write_bytes(data)
-
-
-def _linked(one: Path, other: Path, data: bytes) -> bool:
-    """Let `other` be the same file as `one` if that holds the data."""
-    try:
-        if one.is_symlink() or one.stat().st_size != len(data) or one.read_bytes() != data:
-            return False
-        os.link(one, other)
-    except OSError:
-        return False
-    return True
-
-
-def measure(folder: Path) -> tuple[int, int]:
-    """How many files stand below a folder, and their bytes together."""
-    sizes = [Path(place, name).stat().st_size for place, _, names in os.walk(folder) for name in names]
-    return len(sizes), sum(sizes)
+        folder.joinpath(path).write_bytes(data)
 
 
 @contextmanager
-def replacing(target: Path, *, wait_seconds: float = WAIT_SECONDS) -> Iterator[Path]:
-    """An empty folder to fill; it takes `target`'s place when the block ends, or goes when it raises.
+def replacing(
+    target: Path, *, spare: Path | None = None, wait_seconds: float = WAIT_SECONDS
+) -> Iterator[Path]:
+    """A folder to fill; it takes `target`'s place when the block ends, or goes when it raises.
 
-    What killed runs left beside `target` is cleared away first. Raises BlockingIOError as `locked` does.
+    It is the folder `spare`, if there is one, else an empty one. The folder whose place it takes becomes
+    the spare where that is possible, and goes where not. What killed runs left beside `target` is cleared
+    away first. Raises BlockingIOError as `locked` does.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with locked(target, wait_seconds=wait_seconds):
         recover(target)
         partial = _beside(target, "partial")
         _remove(partial)
-        partial.mkdir()
+        if not (spare and _moved(spare, partial)):
+            partial.mkdir()
         try:
             yield partial
-            replace_folder(partial, target)
-        finally:
+            replaced = _replace(partial, target)
+            if not (spare and replaced and _moved(replaced, spare)):
+                _remove(replaced or partial)
+        except BaseException:
             _remove(partial)
+            raise
 
 
 def replace_folder(new: Path, old: Path) -> None:
@@ -93,15 +79,32 @@ def replace_folder(new: Path, old: Path) -> None:
 
     Both stand in the same parent, and `old` may be absent. Whoever calls it holds `locked(old)`.
     """
+    if replaced := _replace(new, old):
+        _remove(replaced)
+
+
+def _replace(new: Path, old: Path) -> Path | None:
+    """Where the folder is now that stood at `old`; None if there was none."""
     if not os.path.lexists(old):
         new.rename(old)
-    elif _exchange(new, old):
-        _remove(new)
-    else:
-        aside = _beside(old, "old")
-        old.rename(aside)
-        new.rename(old)
-        _remove(aside)
+        return None
+    if _exchange(new, old):
+        return new
+    aside = _beside(old, "old")
+    old.rename(aside)
+    new.rename(old)
+    return aside
+
+
+def _moved(one: Path, other: Path) -> bool:
+    """Whether a real folder could be moved to a place where nothing stands."""
+    try:
+        if one.is_symlink() or not one.is_dir() or os.path.lexists(other):
+            return False
+        one.rename(other)
+    except OSError:
+        return False
+    return True
 
 
 def recover(target: Path) -> None:

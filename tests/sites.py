@@ -42,12 +42,13 @@ def add_article(
     published: str | None = "2022-04-03",
     comments: tuple[Comment, ...] = (),
     words: str = "The boat crossed at seven.",
+    authors: tuple[str, ...] = ("Ada Moss",),
 ) -> Path:
     """Write one page bundle as ingest does."""
     article = Article(
         title=title,
         body=(Paragraph(prose=Prose(text=words)),),
-        authors=("Ada Moss",),
+        authors=authors,
         published=published,
         tags=("river",),
         language="en",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from archiver import content
-from archiver.extract import extract
+from archiver.extract.engine import extract
 from archiver.model.document import Document
 from archiver.model.extraction import Bundle, Provenance
 from archiver.parse import parse

@@ -19,7 +19,8 @@ from archiver.assemble import assemble
 from archiver.model.article import Article, Comment, Embed, Figure, Heading, Paragraph, Prose
 from archiver.model.extraction import Bundle, Provenance
 from archiver.model.ledger import Entry, Role
-from archiver.model.site import Correction, Page, RuleNote, SiteConfig
+from archiver.model.page import page_of
+from archiver.model.site import Correction, Page, RuleNote, SiteConfig, Story
 from archiver.render import load_theme, render
 
 THEME = Path(os.environ.get("ARCHIVER_THEME") or Path(__file__).parents[1] / "themes" / "default")
@@ -42,15 +43,13 @@ def _page(folder: str, article: Article, comments: tuple[Comment, ...] = (), **m
         url="https://times.example/ferry",
         captured_at="2022-05-01T10:00:00Z",
     )
-    return Page(
+    story = Story(
         bundle=Bundle(article=article, comments=comments, provenance=provenance, ledger=ledger),
-        permalink=f"{folder}/",
-        folder=folder,
         body_html=content.to_html(article.body, paragraph_ids=True, language=article.language or ""),
         comments_html=tuple(content.to_html(each.body) for each in comments),
         markdown="# Ferry\n",
-        edited=bool(more),
     )
+    return page_of(story, permalink=f"{folder}/", folder=folder, edited=bool(more))
 
 
 def _pages() -> list[Page]:

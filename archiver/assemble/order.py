@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from archiver.model.site import Neighbours, Page
 
@@ -21,6 +22,7 @@ def date_parts(published: str | None) -> tuple[str | None, str | None, str | Non
     return (match[1], match[2], match[3]) if match else (None, None, None)
 
 
+@lru_cache(maxsize=65_536)
 def moment(published: str | None) -> float | None:
     """Seconds on one time line for all zones, for comparing only; None is undated.
 
@@ -43,7 +45,7 @@ def newest_first(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages newest first, undated ones last, equals by permalink."""
 
     def key(page: Page) -> tuple[bool, float, str]:
-        at = moment(page.bundle.article.published)
+        at = moment(page.article.published)
         return (at is None, -(at or 0.0), page.permalink)
 
     return tuple(sorted(pages, key=key))
@@ -56,7 +58,7 @@ def neighbours(pages: tuple[Page, ...], sources: Iterable[tuple[Page, ...]]) -> 
     """
     found: dict[str, Neighbours] = {}
     for source in sources:
-        dated = [page for page in source if moment(page.bundle.article.published) is not None]
+        dated = [page for page in source if moment(page.article.published) is not None]
         older = [*dated[1:], None]
         newer = [None, *dated[:-1]]
         for page, previous, following in zip(dated, older, newer, strict=bool(dated)):

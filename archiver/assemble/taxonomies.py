@@ -4,27 +4,18 @@ from collections.abc import Callable, Iterable
 
 from archiver.assemble.order import date_parts
 from archiver.errors import Diagnostic, Severity
-from archiver.model.article import Figure
 from archiver.model.site import Page, Taxonomy, Term, term_name
 from archiver.text import digest, slug
 
 UNDATED = "undated"
 
 
-def _credited(page: Page) -> Iterable[str]:
-    """The photographers, agencies and outlets that the pictures' credits name."""
-    for block in page.bundle.article.body:
-        if isinstance(block, Figure):
-            for credit in block.credits:
-                yield from filter(None, (credit.photographer, credit.agency, credit.outlet))
-
-
 TAXONOMIES: tuple[tuple[str, Callable[[Page], Iterable[str]]], ...] = (
     ("sources", lambda page: (page.source,)),
-    ("authors", lambda page: page.bundle.article.authors),
-    ("tags", lambda page: page.bundle.article.tags),
-    ("sections", lambda page: (page.bundle.article.section or "",)),
-    ("credits", _credited),
+    ("authors", lambda page: page.article.authors),
+    ("tags", lambda page: page.article.tags),
+    ("sections", lambda page: (page.article.section or "",)),
+    ("credits", lambda page: page.credits),
 )
 """Each taxonomy's name, and the values that a page has in it."""
 
@@ -89,7 +80,7 @@ def _dates(pages: tuple[Page, ...]) -> Taxonomy:
     members: dict[str, list[Page]] = {}
     for page in pages:
         slug = ""
-        parts = date_parts(page.bundle.article.published)
+        parts = date_parts(page.article.published)
         for part in parts if parts[0] else (UNDATED,):
             if part is None:
                 break

@@ -7,12 +7,12 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from archiver import bundles
+
 Print = str
 """Hex digits; equal only for equal inputs."""
 _PACKAGE = Path(__file__).parents[1]
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "pagefind", "pyyaml")
-_SETTLED_NS = 2_000_000_000
-"""A file changed this shortly before it was looked at could change again without its times showing it."""
 
 
 @cache
@@ -70,12 +70,12 @@ def content(folder: Path, now_ns: int) -> Print | None:
         lines.sort()
         waiting.sort()
         found.update("\0\0".join([place, *lines, ""]).encode(errors="surrogateescape"))
-    return found.hexdigest() if newest + _SETTLED_NS < now_ns else None
+    return found.hexdigest() if newest + bundles.SETTLED_NS < now_ns else None
 
 
 def of(*parts: object) -> Print:
     """Several inputs as one; their `repr` must say all of them."""
-    return hashlib.blake2b(repr(parts).encode()).hexdigest()
+    return hashlib.blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def _add_files(found: "hashlib.blake2b", folder: Path, *endings: str) -> None:

@@ -1,56 +1,32 @@
-"""The search index of a new site: made where its documents changed, taken over where they did not."""
+"""The search index of a new site: bundles made where their documents changed, taken over where not."""
 
-import os
-import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from archiver import search
-from archiver.build import fingerprint
-from archiver.model.site import Site
-
-WHOLE = ""
-"""The one part of an index that is not parted."""
-_COUNT = " documents"
+from archiver.build.placing import Placing
+from archiver.model.site import Site, SiteConfig
+from archiver.render import one_file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
-    """What came of indexing."""
+def index(site: Site, placing: Placing) -> int:
+    """Index the site, or take over the old one's bundles that are of the same documents.
 
-    documents: int
-    prints: Mapping[str, str]
-    """The fingerprint of what each part was made of, and how many documents it holds."""
-
-
-def index(
-    site: Site, prints: Mapping[str, str], partial: Path, old: Path, known: Mapping[str, str]
-) -> Indexed:
-    """Index the site into `partial`, or take the `old` one's index where `known` says that it is the same.
-
-    `prints` has the fingerprint of each page's bundle by permalink.
+    Gives how many documents there are.
     """
     config = site.config
     empty_title = "" if site.pages else config.title
-    said = [(page.permalink, prints[page.permalink]) for page in site.pages]
-    wanted = fingerprint.of(fingerprint.program(), config.language, config.base_url, empty_title, said)
-    if known.get(WHOLE) == wanted and keep_index(old, partial):
-        return Indexed(documents=int(known[WHOLE + _COUNT]), prints=known)
-    documents = search.index(site, partial)
-    return Indexed(documents=documents, prints={WHOLE: wanted, WHOLE + _COUNT: str(documents)})
+    bundles = search.parted(site)
+    count = 0
+    for bundle in bundles:
+        said = [(page.permalink, page.digest) for page in bundle.pages]
+        reads = (config.language, config.base_url, empty_title, bundle.path, said)
+        name = f"{search.FOLDER}/{bundle.path}".rstrip("/")
+        count += placing.fill(name, reads, partial(_make, config, bundle))
+    for name, data in search.shared_files(placing.folder / search.FOLDER, bundles):
+        placing.place(one_file(f"{search.FOLDER}/{name}", lambda data=data: data))  # type: ignore[misc]
+    return count
 
 
-def keep_index(old: Path, new: Path) -> bool:
-    """Let the new site have the old one's index, if it has one; files are linked where that is possible."""
-
-    def link(one: str, other: str) -> None:
-        try:
-            os.link(one, other)
-        except OSError:
-            shutil.copyfile(one, other)
-
-    if not (old / search.FOLDER).is_dir():
-        return False
-    shutil.copytree(old / search.FOLDER, new / search.FOLDER, copy_function=link, dirs_exist_ok=True)
-    return True
+def _make(config: SiteConfig, bundle: search.Bundle, folder: Path) -> int:
+    return search.index_bundle(config, bundle, folder)

@@ -2,18 +2,24 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from archiver import bundles, content
 from archiver.assemble import permalink
+from archiver.build import records
+from archiver.build.records import Records
 from archiver.build.report import Clock
 from archiver.build.trouble import os_problem, telling_os_errors
 from archiver.bundles import BundleFolder
 from archiver.errors import BuildError, ContentError, Diagnostic, Severity
-from archiver.model.site import Page
+from archiver.model.page import page_of
+from archiver.model.site import Page, Story
 
 CONTENT = "content"
+HELD_BYTES = 64_000_000
+"""Files of page bundles whose articles are held from their reading until the site stands; beyond, an article
+is read a second time when its own page is made. It takes about three times as much memory."""
 _COMMENT_REL = "nofollow noopener ugc"
 
 
@@ -23,22 +29,80 @@ class Read:
 
     page: Page
     bundle: BundleFolder
-    fingerprint: str
-    """Of the record's files."""
 
 
-def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic, ...]]:
+@dataclass(slots=True, kw_only=True)
+class _Reader:
+    """Reads page bundles, those that did not change from their records."""
+
+    records: Records
+    before_ns: int
+    """The clock before the look."""
+    held: dict[str, Story] = field(default_factory=dict)
+    held_bytes: int = 0
+
+    def read(self, bundle: BundleFolder) -> Page:
+        """Raises ContentError and OSError."""
+        seen = bundle.seen(bundle.names, self.before_ns)
+        known = self.records.known.get(bundle.folder)
+        if known is not None and seen and known[0] == seen:
+            return self._again(bundle, seen)
+        files = bundle.read()
+        digest = _digest(files)
+        if known is not None and records.digest_of(known[1]) == digest:
+            return self._again(bundle, seen)
+        story = _story(bundle, files)
+        page = page_of(
+            story,
+            permalink=permalink(bundle.folder),
+            folder=bundle.folder,
+            digest=digest,
+            edited=content.is_edited(files),
+            load=lambda: self._load(bundle, digest),
+        )
+        size_bytes = sum(map(len, files.values()))
+        if self.held_bytes + size_bytes <= HELD_BYTES:
+            self.held_bytes += size_bytes
+            self.held[bundle.folder] = story
+        self.records.keep(page, seen)
+        return page
+
+    def _again(self, bundle: BundleFolder, seen: str) -> Page:
+        row = self.records.known[bundle.folder][1]
+        self.records.keep_again(bundle.folder, seen)
+        digest = records.digest_of(row)
+        link = permalink(bundle.folder)
+        return records.page(bundle.folder, link, row, lambda: self._load(bundle, digest))
+
+    def _load(self, bundle: BundleFolder, digest: str) -> Story:
+        """Raises BuildError for a page bundle that is no longer what it was at first."""
+        if story := self.held.get(bundle.folder):
+            return story
+        path = f"{CONTENT}/{bundle.folder}"
+        with telling_os_errors(bundle.path):
+            files = bundle.read()
+        if _digest(files) != digest:
+            told, hint = "the page bundle was changed while the site was built", "build again"
+            raise BuildError(Diagnostic(code="content-changed", path=path, message=told, hint=hint))
+        return _story(bundle, files)
+
+
+def read_pages(
+    folder: Path, clock: Clock, kept: Records | None = None, before_ns: int = 0
+) -> tuple[list[Read], tuple[Diagnostic, ...]]:
     """Every page below content/ that can be read, and what is wrong with the others.
 
+    What is `kept` of an unchanged page bundle is not read again; `before_ns` is the clock before the look.
     Raises BuildError where there are page bundles and none can be read: that is no site to publish.
     """
     read: list[Read] = []
+    reader = _Reader(records=kept or Records(known={}), before_ns=before_ns)
     with clock.stage("read"), telling_os_errors(folder):
         found, notes = bundles.find(folder) if folder.is_dir() else ((), ())
         problems = list(notes)
         for number, bundle in enumerate(found, start=1):
             try:
-                read.append(_read(bundle))
+                read.append(Read(page=reader.read(bundle), bundle=bundle))
             except ContentError as error:
                 problems.append(error.diagnostic)
             except OSError as error:
@@ -57,26 +121,22 @@ def read_pages(folder: Path, clock: Clock) -> tuple[list[Read], tuple[Diagnostic
     return read, tuple(problems)
 
 
-def _read(bundle: BundleFolder) -> Read:
-    files = bundle.read()
-    found = hashlib.blake2b()
+def _digest(files: Mapping[str, bytes]) -> str:
+    found = hashlib.blake2b(digest_size=20)
     for name, data in sorted(files.items()):
         found.update(f"{name}\0{len(data)}\0".encode())
         found.update(data)
-    return Read(page=_page(bundle, files), bundle=bundle, fingerprint=found.hexdigest())
+    return found.hexdigest()
 
 
-def _page(bundle: BundleFolder, files: Mapping[str, bytes]) -> Page:
+def _story(bundle: BundleFolder, files: Mapping[str, bytes]) -> Story:
     read = content.read(files, f"{CONTENT}/{bundle.folder}")
     language = read.article.language or ""
-    return Page(
+    return Story(
         bundle=read,
-        permalink=permalink(bundle.folder),
-        folder=bundle.folder,
         body_html=content.to_html(read.article.body, paragraph_ids=True, language=language),
         comments_html=tuple(
             content.to_html(comment.body, rel=_COMMENT_REL, language=language) for comment in read.comments
         ),
         markdown=files[bundles.INDEX].decode(),
-        edited=content.is_edited(files),
     )

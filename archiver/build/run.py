@@ -35,7 +35,8 @@ def build(
     target = output_folder(site_folder, output)
     known, warnings = cache.load(site_folder, target)
     with clock.stage("look"), telling_os_errors(site_folder):
-        inputs = _inputs(site_folder, settings)
+        before_ns = time.time_ns()
+        inputs = _inputs(site_folder, settings, before_ns)
     fresh = inputs == known.inputs != "" and (known.indexed or not with_search)
     if fresh and swap.is_at_rest(target):
         clean = all(problem.severity is Severity.NOTE for problem in known.diagnostics)
@@ -51,14 +52,15 @@ def build(
         strict=strict,
         with_search=with_search,
         inputs=inputs,
+        before_ns=before_ns,
         known=known,
     )
     return make(order, clock, warnings)
 
 
-def _inputs(site_folder: Path, settings: SiteConfig) -> str:
+def _inputs(site_folder: Path, settings: SiteConfig, before_ns: int) -> str:
     """The fingerprint of all that the site is made of; empty where some of it has only just changed."""
-    content = fingerprint.content(site_folder / "content", time.time_ns())
+    content = fingerprint.content(site_folder / "content", before_ns)
     if content is None:
         return ""
     themes = [

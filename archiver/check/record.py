@@ -8,7 +8,8 @@ from archiver.assemble import permalink
 from archiver.assemble.permalinks import check_permalinks
 from archiver.bundles import BundleFolder
 from archiver.errors import BuildError, ContentError, Diagnostic, Severity
-from archiver.model.site import Page
+from archiver.model.page import page_of
+from archiver.model.site import Page, Story
 
 
 def check_record(folder: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -36,14 +37,8 @@ def check_record(folder: Path) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]
 def _page(bundle: BundleFolder, name: str, problems: list[Diagnostic]) -> Page:
     files = bundle.read()
     place = f"{name}/{bundle.folder}"
-    page = Page(
-        bundle=content.read(files, place),
-        permalink=permalink(bundle.folder),
-        folder=bundle.folder,
-        body_html="",
-        comments_html=(),
-        markdown="",
-    )
+    story = Story(bundle=content.read(files, place), body_html="", comments_html=(), markdown="")
+    page = page_of(story, permalink=permalink(bundle.folder), folder=bundle.folder)
     if not content.ledger_holds(files, place):
         told = "the ledger's words are not those that the front matter has the sum of"
         hint = "restore ledger.tsv, or ingest the capture again"

@@ -5,7 +5,7 @@ from argparse import Namespace
 from archiver.commands.given import one_capture
 from archiver.commands.terminal import Terminal
 from archiver.explain import explain
-from archiver.extract import extract
+from archiver.extract.engine import extract
 from archiver.parse import parse
 
 

@@ -6,7 +6,7 @@ from argparse import Namespace
 from archiver import content
 from archiver.commands.given import one_capture
 from archiver.commands.terminal import Terminal
-from archiver.extract import extract
+from archiver.extract.engine import extract
 from archiver.ingest.candidate import bundle_of
 from archiver.parse import parse
 

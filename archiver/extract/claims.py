@@ -6,14 +6,13 @@ the first table settled, for rules whose evidence is what other rules found.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archiver.extract.findings import Finding
 from archiver.model.ledger import Role
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """These characters of the document are this, because of that."""
 
     start: int
@@ -25,8 +24,7 @@ class Claim:
     """What the words say, as data, for the roles that carry some."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settlement:
+class Settlement(NamedTuple):
     """A claim that won, cut to the characters that were still free, with the rule that made it."""
 
     start: int
@@ -72,6 +70,18 @@ class Settled:
             start = item.end
             index += 1
         return iter(found)
+
+    def free_sizes(self, spans: Iterable[tuple[int, int]]) -> Iterator[int]:
+        """How many characters of each span nothing has claimed; the spans are disjoint and in order."""
+        items, first, count = self._items, 0, len(self._items)
+        for start, end in spans:
+            while first < count and items[first].end <= start:
+                first += 1
+            free, at = end - start, first
+            while at < count and (item := items[at]).start < end:
+                free -= min(item.end, end) - max(item.start, start)
+                at += 1
+            yield free
 
     def settle(self, rule: str, claims: Iterable[Claim]) -> None:
         """Give each claim, in turn, what is still free of its span."""

@@ -1,13 +1,15 @@
 """A document with the look-ups that rules share, each computed once."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Set
 from functools import cached_property
 from typing import Any, TypeVar
 
 from archiver.model.document import Block, Container, Document, Mark, MarkKind
 
 T = TypeVar("T")
+NONE: frozenset[str] = frozenset()
 
 
 class Reading:
@@ -77,13 +79,63 @@ class Reading:
         return found
 
     @cached_property
-    def classed(self) -> list[tuple[frozenset[str], frozenset[str], list[int]]]:
-        """Each set of class tokens and words on the page, with the indexes of the containers that have it."""
-        found: dict[tuple[frozenset[str], frozenset[str]], list[int]] = {}
+    def _tags(self) -> dict[str, list[int]]:
+        """The indexes of the containers of each tag."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, container in enumerate(self.document.containers):
+            found[container.tag].append(index)
+        return found
+
+    @cached_property
+    def _attributes(self) -> dict[str, list[int]]:
+        """The indexes of the containers that have each attribute."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, container in enumerate(self.document.containers):
+            for name, _ in container.attributes:
+                found[name].append(index)
+        return found
+
+    @cached_property
+    def _classed(self) -> dict[tuple[frozenset[str], frozenset[str]], list[int]]:
+        """The indexes of the containers that have each set of class tokens, and words in them."""
+        found: defaultdict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
         for index, container in enumerate(self.document.containers):
             if container.tokens:
-                found.setdefault((container.tokens, container.words), []).append(index)
-        return [(*names, indexes) for names, indexes in found.items()]
+                found[container.tokens, container.words].append(index)
+        return found
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """All class tokens of the page."""
+        return NONE.union(*(tokens for tokens, _ in self._classed))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return NONE.union(*(words for _, words in self._classed))
+
+    def where(
+        self,
+        *,
+        tags: Set[str] = NONE,
+        attributes: Set[str] = NONE,
+        tokens: Set[str] = NONE,
+        words: Set[str] = NONE,
+    ) -> list[int]:
+        """The indexes of the containers that have one of the tags, attributes, tokens or words, in order.
+
+        It finds in one look what a rule would else ask every element of the page.
+        """
+        found: set[int] = set()
+        for tag in self._tags.keys() & tags:
+            found.update(self._tags[tag])
+        for name in self._attributes.keys() & attributes:
+            found.update(self._attributes[name])
+        tokens, words = self.tokens & tokens, self._words & words
+        if tokens or words:
+            for (own_tokens, own_words), indexes in self._classed.items():
+                if not (own_tokens.isdisjoint(tokens) and own_words.isdisjoint(words)):
+                    found.update(indexes)
+        return sorted(found)
 
     @cached_property
     def _container_starts(self) -> list[int]:

@@ -242,9 +242,13 @@ def _clock(text: str) -> str:
 
 
 def _touches(half: str, before: str, after: str) -> bool:
-    return any(
-        re.match(rf"{re.escape(word)}(?![^\W\d_])", after) or before.endswith(word) for word in _words(half)
-    )
+    return before.endswith(tuple(_words(half))) or _opening(half).match(after) is not None
+
+
+@cache
+def _opening(table: str) -> re.Pattern[str]:
+    """Matches a word of the table where a text begins with it."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_words(table))))})(?![^\W\d_])")
 
 
 def _zone(text: str) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from archiver import content
+from archiver.collector import collector_at_rest
 from archiver.errors import ArchiverError, CaptureError, Diagnostic, Severity
-from archiver.extract import NoStory, extract, why_no_story
+from archiver.extract.engine import extract
+from archiver.extract.no_story import NoStory, why_no_story
 from archiver.ingest.placement import identity, place, rank, source_name
 from archiver.model.capture import Capture
 from archiver.model.extraction import Bundle, Extraction, Provenance
@@ -90,8 +92,9 @@ def candidate(capture: Capture, source: str | None = None) -> Candidate:
         CaptureError: The capture holds no story.
 
     """
-    document = parse(capture)
-    extraction = extract(document)
+    with collector_at_rest():
+        document = parse(capture)
+        extraction = extract(document)
     if reason := why_no_story(document, extraction):
         message, hint = f"no story found: {reason}", _HINTS[reason]
         raise CaptureError(

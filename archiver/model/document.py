@@ -1,11 +1,13 @@
 """A parsed capture: one string of all visible text, and spans over it.
 
 Every position in a `Document` is an offset into `Document.text`, in characters. Blocks, containers,
-marks and claims are half-open spans over that one string, so they compose by comparing numbers.
+marks and claims are half-open spans over that one string, so they compose by comparing numbers. A page has
+thousands of them: they are named tuples, made in a third of the time that a frozen dataclass takes.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -23,8 +25,7 @@ class BlockKind(StrEnum):
     RULE = "rule"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(NamedTuple):
     """One block of a capture, in page order; the blocks tile `Document.text` without gaps.
 
     The last character of a block is always its newline, which no reader sees, so a block without
@@ -53,8 +54,7 @@ class Block:
     """Blank lines before the block in a text capture; two or more tell of something lost."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Container:
+class Container(NamedTuple):
     """An element of the page seen as a span; blocks' elements and telling inline ones alike.
 
     Text captures have the containers that their indents spell: `ol`, `ul` and `li`.
@@ -90,8 +90,7 @@ class MarkKind(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """Inline markup over a span; marks nest or are disjoint, and never cross a block's end."""
 
     kind: MarkKind

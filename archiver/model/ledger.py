@@ -1,7 +1,7 @@
 """Where every visible character of a capture went, and which rule sent it there."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -19,8 +19,7 @@ class Role(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One run of words with one fate; the entries in order are the capture's visible text."""
 
     role: Role

@@ -1,14 +1,21 @@
 """The site as data: what `assemble` makes of page bundles and `render` turns into files."""
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import quote
 
 from archiver.errors import Diagnostic
-from archiver.model.extraction import Bundle
+from archiver.model.article import Article
+from archiver.model.extraction import Bundle, Provenance
 from archiver.text import squash
 
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*", re.ASCII)
 
+
+@lru_cache(maxsize=65_536)
 def term_name(value: str) -> str:
     """The form in which a source, author, tag or section is one term: NFC, single spaces."""
     return unicodedata.normalize("NFC", squash(value))
@@ -17,6 +24,10 @@ def term_name(value: str) -> str:
 def comment_anchor(comment_id: str) -> str:
     """The id of a comment's element on its article's page."""
     return f"comment-{'_'.join(comment_id.split())}"
+
+
+def _quoted(path: str) -> str:
+    return path if _PLAIN.fullmatch(path) else quote(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,35 +75,59 @@ class SiteConfig:
 
     def url(self, path: str) -> str:
         """The address of a path below the site's root, percent-encoded, for links inside the site."""
-        return self.root + quote(path)
+        return self.root + _quoted(path)
 
     def canonical(self, path: str) -> str | None:
         """The full address of a path below the site's root; None where the host is not known."""
-        return self.base_url + quote(path) if self.absolute else None
+        return self.base_url + _quoted(path) if self.absolute else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """One article as the site shows it."""
+class Story:
+    """The whole of one article: what its own pages and the search show, and nothing else needs."""
 
     bundle: Bundle
-    permalink: str
-    """Address below the site's root, without a leading slash, ending in one: `times/2022/04/slug/`."""
-    folder: str
-    """The page bundle's folder below content/, with forward slashes."""
     body_html: str
     """The article's body as safe HTML."""
     comments_html: tuple[str, ...]
     """The text of each comment as safe HTML, in the order of `bundle.comments`."""
     markdown: str
     """The content file as it stands, for the link to the Markdown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One article as the rest of the site shows it: small, for a build holds those of the whole archive."""
+
+    permalink: str
+    """Address below the site's root, without a leading slash, ending in one: `times/2022/04/slug/`."""
+    folder: str
+    """The page bundle's folder below content/, with forward slashes."""
+    article: Article
+    """Without its body and its evidence."""
+    provenance: Provenance
+    summary: str
+    """The standfirst, else the article's first words, cut between two of them."""
+    credits: tuple[str, ...]
+    """The photographers, agencies and outlets that the pictures' credits name."""
+    comments: int
+    """How many were captured."""
+    passages: tuple[tuple[str, int], ...]
+    """How many entries of the ledger each rule has, by the rule's name."""
+    characters: int
+    """Of the whole ledger."""
+    characters_removed: int
+    load: Callable[[], Story] = field(repr=False, compare=False)
+    """Gives the whole article, which may cost reading it."""
+    digest: str = ""
+    """Of the page bundle's files; empty where they are not known."""
     edited: bool = False
     """A person has changed the bundle since it was extracted."""
 
     @property
     def source(self) -> str:
         """The outlet's name; where a hand-made bundle has none, its outermost folder."""
-        return term_name(self.bundle.provenance.source) or self.folder.partition("/")[0]
+        return term_name(self.provenance.source) or self.folder.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archiver.model.ledger import Role
 from archiver.model.site import Page, RuleNote, Site
 from archiver.render.values import Link
 from archiver.render.views import Views
@@ -53,7 +52,7 @@ def rule_views(site: Site) -> tuple[RuleView, ...]:
     passages: Counter[str] = Counter()
     articles: Counter[str] = Counter()
     for page in site.pages:
-        named = Counter(entry.rule for entry in page.bundle.ledger)
+        named = dict(page.passages)
         passages.update(named)
         articles.update(named.keys())
     return tuple(
@@ -65,24 +64,21 @@ def removed_share(pages: Iterable[Page]) -> tuple[int, int]:
     """(characters removed, characters of all captures), as the ledgers tell."""
     removed = whole = 0
     for page in pages:
-        for entry in page.bundle.ledger:
-            whole += len(entry.text)
-            removed += len(entry.text) if entry.role is Role.REMOVED else 0
+        whole += page.characters
+        removed += page.characters_removed
     return removed, whole
 
 
 def _holding(pages: tuple[Page, ...], source: Link | None) -> Holdings:
-    articles = [page.bundle.article for page in pages]
+    articles = [page.article for page in pages]
     dates = [article.published for article in articles if article.published]
-    missing = (
-        max((page.bundle.article.comments_declared or 0) - len(page.bundle.comments), 0) for page in pages
-    )
+    missing = (max((page.article.comments_declared or 0) - page.comments, 0) for page in pages)
     return Holdings(
         source=source,
         articles=len(pages),
         first=date_words(min(dates)[:10]) if dates else "",
         last=date_words(max(dates)[:10]) if dates else "",
-        comments=sum(len(page.bundle.comments) for page in pages),
+        comments=sum(page.comments for page in pages),
         comments_missing=sum(missing),
         undated=sum(article.published is None for article in articles),
         unsigned=sum(not article.authors and not article.agency for article in articles),

@@ -114,7 +114,7 @@ def on_this_day(config: SiteConfig, pages: tuple[Page, ...]) -> tuple[HeatTable,
     """The days of all years together: their table, and the pages of each `04-14`, newest first."""
     days: dict[str, list[Page]] = {}
     for page in pages:
-        published = page.bundle.article.published or ""
+        published = page.article.published or ""
         if len(published) >= 10 and published[5:7].isdigit() and published[8:10].isdigit():
             days.setdefault(published[5:10], []).append(page)
     days = {day: found for day, found in days.items() if _is_day(day)}

@@ -1,15 +1,15 @@
 """The room's verb: a site and a theme become files."""
 
-import hashlib
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from archiver.errors import BuildError, Diagnostic
-from archiver.model.site import Neighbours, OutputFile, Page, Site, SiteConfig
+from archiver.model.site import Neighbours, OutputFile, Page, Site
 from archiver.render import calendar
 from archiver.render.about import holdings, removed_share, rule_views
 from archiver.render.article import article_files
@@ -17,8 +17,9 @@ from archiver.render.lists import FEEDS, Listing, a_to_z, listings
 from archiver.render.machines.dump import Dump
 from archiver.render.machines.feeds import Feeds
 from archiver.render.machines.sitemaps import news_sitemap, open_search, robots, sitemaps
+from archiver.render.parts import Part, Place, Placed, in_memory, one_file
 from archiver.render.theme import Theme, load_theme
-from archiver.render.values import Around, Link, SiteFrame
+from archiver.render.values import Link, Notice
 from archiver.render.views import RULES, Views, frame, site_view, summary_view
 
 NEWEST = 12
@@ -28,68 +29,91 @@ HOME_TERMS = 12
 MANIFEST = "manifest.sha256"
 """The checksums of every other file that rendering makes, as `sha256sum --check` reads them."""
 _GONE = "gone.html"
-ArticleFiles = Callable[[SiteConfig, Theme, SiteFrame, Page, Around], Iterator[OutputFile]]
-"""What gives all files of one article; a caller may give some that were made before."""
 
 
-def render(site: Site, theme: Path, files_of: ArticleFiles = article_files) -> Iterator[OutputFile]:
+def render(site: Site, theme: Path) -> Iterator[OutputFile]:
     """Every file of the site but the search index, in a fixed order; the theme is a folder.
+
+    Raises what `render_parts` raises.
+    """
+    found: list[OutputFile] = []
+    render_parts(site, theme, in_memory(found))
+    yield from found
+
+
+def render_parts(site: Site, theme: Path, place: Place) -> None:
+    """Give `place` every part of the site but the search index, in a fixed order; the theme is a folder.
 
     Raises ConfigError for a theme that breaks its contract, BuildError for one that fails on a page or
     where two files would have the same place.
     """
     taken: dict[str, str] = {}
     sums: list[tuple[str, str]] = []
-    for file in _Pages(site, load_theme(theme), files_of).files():
-        place = unicodedata.normalize("NFC", file.path).casefold()
-        if place in taken:
-            raise _same_place(taken[place], file.path)
-        taken[place] = file.path
-        sums.append((file.path, hashlib.sha256(file.data).hexdigest()))
-        yield file
+
+    def take(part: Part) -> tuple[Placed, ...]:
+        files = place(part)
+        for file in files:
+            standing = file.path if file.path.isascii() else unicodedata.normalize("NFC", file.path)
+            if (folded := standing.casefold()) in taken:
+                raise _same_place(taken[folded], file.path)
+            taken[folded] = file.path
+            sums.append((file.path, file.sha256))
+        return files
+
+    _Pages(site, load_theme(theme), take).place_all()
     told = "".join(f"{digest}  {path}\n" for path, digest in sorted(sums))
-    yield OutputFile(path=MANIFEST, data=told.encode())
+    place(one_file(MANIFEST, told.encode))
 
 
 class _Pages:
     """One build: the site, its theme, and the cards that lists share."""
 
-    def __init__(self, site: Site, theme: Theme, files_of: ArticleFiles) -> None:
+    def __init__(self, site: Site, theme: Theme, place: Place) -> None:
         self._site = site
-        self._files_of = files_of
+        self._place = place
         self._theme = theme
         self._views = Views(site)
         self._frame = frame(site)
         self._whole = site_view(site)
+        # Said once: every page reads one of the two. A set says its members in any order.
+        rules = sorted(self._frame.rules)
+        self._frame_said = repr((replace(self._frame, rules=frozenset()), rules))
+        self._whole_said = repr((replace(self._whole, rules=frozenset()), rules))
         self._cards: dict[str, Markup] = {}
         self._listed: list[str] = []
 
-    def files(self) -> Iterator[OutputFile]:
-        for path, data in self._theme.static:
-            yield OutputFile(path=f"assets/{path}", data=data)
-        yield self._home()
-        yield from self._articles()
+    def place_all(self) -> None:
+        self._place(Part(name="assets", reads=(), make=self._assets))
+        self._home()
+        self._articles()
+        for notice in self._views.log:
+            if notice.takedown:
+                self._tombstone(notice)
         for taxonomy in self._site.taxonomies:
             for listing in listings(self._site.config, taxonomy):
-                yield self._listing(listing)
+                self._listing(listing)
         for listing in a_to_z(self._site.config, self._site.taxonomies):
-            yield self._listing(listing)
-        yield from self._on_this_day()
-        yield from self._about()
-        yield self._html("search.html", "search/", {})
-        yield self._file("404.html", "404.html", {"canonical": None})
-        yield from self._machines()
+            self._listing(listing)
+        self._on_this_day()
+        self._about()
+        self._html("search.html", "search/", {})
+        self._file("404.html", "404.html", {"canonical": None})
+        self._feeds()
+        self._machines()
 
-    def _home(self) -> OutputFile:
+    def _assets(self) -> Iterator[OutputFile]:
+        for path, data in self._theme.static:
+            yield OutputFile(path=f"assets/{path}", data=data)
+
+    def _home(self) -> None:
         years = [term for term in self._site.taxonomy("dates").terms if "/" not in term.slug]
         values = {
-            "cards": self._cards_of(self._site.pages[:NEWEST]),
             "dates": [self._views.term("dates", term.name) for term in years],
             "sources": self._largest("sources"),
             "sections": self._largest("sections"),
             "authors": self._largest("authors"),
         }
-        return self._html("home.html", "", values)
+        self._html("home.html", "", values, pages=self._site.pages[:NEWEST])
 
     def _largest(self, taxonomy: str) -> list[Link]:
         """The terms with most articles, by name; the index has them all."""
@@ -97,64 +121,74 @@ class _Pages:
         chosen = {term.slug for term in sorted(terms, key=lambda term: -len(term.pages))[:HOME_TERMS]}
         return [self._views.term(taxonomy, term.name) for term in terms if term.slug in chosen]
 
-    def _articles(self) -> Iterator[OutputFile]:
-        config = self._site.config
-        dump = Dump(self._site)
+    def _articles(self) -> None:
+        dump = Dump(self._site, self._place)
         beside = self._site.neighbours or (Neighbours(),) * len(self._site.pages)
         for page, near in zip(self._site.pages, beside, strict=True):
             self._listed.append(page.permalink)
-            around = self._views.around(page, near)
-            for file in self._files_of(config, self._theme, self._frame, page, around):
-                yield file
-                if file.path.endswith("index.json"):
-                    yield from dump.add(page, file.data)
-        yield dump.index()
-        for notice in self._views.log:
-            if notice.takedown:
-                path = f"{notice.page}index.html"
-                values = {"notice": notice, "canonical": config.canonical(notice.page)}
-                yield self._file(_GONE, path, values)
+            for file in self._place(self._article(page, near)):
+                if file.path.endswith("/index.json"):
+                    dump.add(page, file)
+        dump.finish()
 
-    def _on_this_day(self) -> Iterator[OutputFile]:
+    def _article(self, page: Page, near: Neighbours) -> Part:
+        def make() -> Iterator[OutputFile]:
+            around = self._views.around(page, near)
+            return article_files(self._site.config, self._theme, self._frame, page, around)
+
+        reads = (self._frame_said, page.digest, self._views.around_said(page, near))
+        return Part(name=f"article {page.permalink}", reads=reads if page.digest else None, make=make)
+
+    def _tombstone(self, notice: Notice) -> None:
+        canonical = self._site.config.canonical(notice.page)
+        self._file(_GONE, f"{notice.page}index.html", {"notice": notice, "canonical": canonical})
+
+    def _on_this_day(self) -> None:
         table, days = calendar.on_this_day(self._site.config, self._site.pages)
-        yield self._html("days.html", calendar.ON_THIS_DAY, {"calendar": table})
+        self._html("days.html", calendar.ON_THIS_DAY, {"calendar": table})
         up = (Link(text="On this day", url=self._site.config.url(calendar.ON_THIS_DAY)),)
         for day, pages in days.items():
             values = {"title": calendar.day_name(day), "up": up, "total": len(pages)}
             path = f"{calendar.ON_THIS_DAY}{day}/"
-            yield self._listing(Listing(template="day.html", path=path, values=values, pages=pages))
+            self._listing(Listing(template="day.html", path=path, values=values, pages=pages))
 
-    def _about(self) -> Iterator[OutputFile]:
+    def _about(self) -> None:
         rows, total = holdings(self._site, self._views)
         removed, whole = removed_share(self._site.pages)
         values = {"holdings": rows, "total": total, "removed": removed, "whole": whole}
-        yield self._html("about.html", "about/", values)
-        yield self._html("rules.html", RULES, {"rules": rule_views(self._site)})
-        edited = [self._card(page) for page in self._site.pages if page.edited]
-        yield self._html("corrections.html", "corrections/", {"log": self._views.log, "edited": edited})
+        self._html("about.html", "about/", values)
+        self._html("rules.html", RULES, {"rules": rule_views(self._site)})
+        edited = tuple(page for page in self._site.pages if page.edited)
+        self._html(
+            "corrections.html", "corrections/", {"log": self._views.log}, pages=edited, cards_name="edited"
+        )
 
-    def _machines(self) -> Iterator[OutputFile]:
+    def _feeds(self) -> None:
         feeds = Feeds(self._site.config)
-        found = list(feeds.files(self._site.pages))
+        self._place(feeds.part(self._site.pages))
         for taxonomy in self._site.taxonomies:
             if taxonomy.name in FEEDS:
                 for term in taxonomy.terms:
-                    found += feeds.files(term.pages, path=f"{taxonomy.name}/{term.slug}/", title=term.name)
-        found += sitemaps(self._site, self._listed)
-        found += [
+                    path = f"{taxonomy.name}/{term.slug}/"
+                    self._place(feeds.part(term.pages, path=path, title=term.name))
+
+    def _machines(self) -> None:
+        found = [
+            *sitemaps(self._site, self._listed),
             ("sitemap-news.xml", news_sitemap(self._site)),
             ("robots.txt", robots(self._site.config)),
         ]
         if described := open_search(self._site.config):
             found.append(("opensearch.xml", described))
         for path, data in found:
-            yield OutputFile(path=path, data=data)
+            self._place(one_file(path, lambda data=data: data))  # type: ignore[misc]
 
-    def _listing(self, listing: Listing) -> OutputFile:
-        values = {**listing.values, "site": self._frame, "cards": self._cards_of(listing.pages)}
-        return self._html(listing.template, listing.path, values)
+    def _listing(self, listing: Listing) -> None:
+        self._html(
+            listing.template, listing.path, {**listing.values, "site": self._frame}, pages=listing.pages
+        )
 
-    def _cards_of(self, pages: tuple[Page, ...]) -> tuple[Markup, ...]:
+    def _cards_of(self, pages: Iterable[Page]) -> tuple[Markup, ...]:
         return tuple(self._card(page) for page in pages)
 
     def _card(self, page: Page) -> Markup:
@@ -166,15 +200,41 @@ class _Pages:
             self._cards[page.permalink] = card
         return card
 
-    def _html(self, template: str, path: str, values: Mapping[str, Any]) -> OutputFile:
+    def _html(
+        self,
+        template: str,
+        path: str,
+        values: Mapping[str, Any],
+        *,
+        pages: tuple[Page, ...] = (),
+        cards_name: str = "cards",
+    ) -> None:
         self._listed.append(path)
         canonical = self._site.config.canonical(path)
-        return self._file(template, f"{path}index.html", {"canonical": canonical, **values})
+        told = {"canonical": canonical, **values}
+        self._file(template, f"{path}index.html", told, pages=pages, cards_name=cards_name)
 
-    def _file(self, template: str, path: str, values: Mapping[str, Any]) -> OutputFile:
-        place = path.removesuffix("index.html")
-        html = self._theme.page(template, place, {"site": self._whole, **values})
-        return OutputFile(path=path, data=html.encode())
+    def _file(
+        self,
+        template: str,
+        path: str,
+        values: Mapping[str, Any],
+        *,
+        pages: tuple[Page, ...] = (),
+        cards_name: str = "cards",
+    ) -> None:
+        """Place one page of HTML; the cards of `pages` are among its values."""
+
+        def data() -> bytes:
+            told = {"site": self._whole, cards_name: self._cards_of(pages), **values}
+            return self._theme.page(template, path.removesuffix("index.html"), told).encode()
+
+        framed = values.get("site") is self._frame
+        said = {key: value for key, value in values.items() if not (framed and key == "site")}
+        shared = self._frame_said if framed else self._whole_said
+        shown = [(page.permalink, page.digest, self._views.moved(page)) for page in pages]
+        known = all(page.digest for page in pages)
+        self._place(one_file(path, data, (shared, template, said, shown) if known else None))
 
 
 def _same_place(first: str, second: str) -> BuildError:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from archiver.model.article import Comment
-from archiver.model.site import Page, comment_anchor
+from archiver.model.site import Story, comment_anchor
 from archiver.render.values import Dated
 from archiver.render.views import dated, web_address
 
@@ -70,12 +70,12 @@ class Step:
 _END = Step(kind=StepKind.END)
 
 
-def thread(page: Page) -> tuple[Step, ...]:
-    """The steps of the page's comments in reading order; empty without comments.
+def thread(story: Story) -> tuple[Step, ...]:
+    """The steps of an article's comments in reading order; empty without comments.
 
     The outermost list is one `open` and one `close` too.
     """
-    comments = page.bundle.comments
+    comments = story.bundle.comments
     if not comments:
         return ()
     tree = _tree(comments)
@@ -86,7 +86,7 @@ def thread(page: Page) -> tuple[Step, ...]:
         if isinstance(item, Step):
             steps.append(item)
             continue
-        steps.append(Step(kind=StepKind.COMMENT, comment=_view(page, item, tree)))
+        steps.append(Step(kind=StepKind.COMMENT, comment=_view(story, item, tree)))
         todo.append(_END)
         if replies := tree.replies.get(item):
             folded = _is_folded(tree.nesting[item], tree.below[item])
@@ -134,11 +134,11 @@ def _is_folded(nesting: int, below: int) -> bool:
     return nesting % FOLD_EVERY == 0 or (nesting == 1 and below > FOLD_ABOVE)
 
 
-def _view(page: Page, index: int, tree: _Tree) -> CommentView:
-    comment = page.bundle.comments[index]
+def _view(story: Story, index: int, tree: _Tree) -> CommentView:
+    comment = story.bundle.comments[index]
     answers = None
     if tree.depth[index] > tree.nesting[index]:
-        answered = page.bundle.comments[tree.parents[index]]
+        answered = story.bundle.comments[tree.parents[index]]
         answers = (_href(comment_anchor(answered.id)), answered.author or "unknown author")
     anchor = comment_anchor(comment.id)
     return CommentView(
@@ -147,7 +147,7 @@ def _view(page: Page, index: int, tree: _Tree) -> CommentView:
         author=comment.author,
         author_url=web_address(comment.author_url),
         date=dated(comment.date, comment.date_printed),
-        html=Markup(page.comments_html[index]),
+        html=Markup(story.comments_html[index]),
         marks=comment.marks,
         votes=comment.votes,
         depth=tree.depth[index],

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from archiver.model.article import Article, Figure
-from archiver.model.site import Correction, Neighbours, Page, Site, SiteConfig, term_name
+from archiver.model.article import Article
+from archiver.model.site import Correction, Neighbours, Page, Site, SiteConfig, Story, term_name
 from archiver.render.ledger import rows, shortened
 from archiver.render.machines.cite import citations
 from archiver.render.values import (
@@ -22,6 +22,7 @@ from archiver.render.values import (
     Terms,
 )
 from archiver.render.words import date_words, direction, instant, language_tag, machine_date
+from archiver.text import slug
 
 RULES = "about/rules/"
 """The page that tells of the rules of extraction."""
@@ -42,6 +43,12 @@ class Views:
             for taxonomy in site.taxonomies
             for term in taxonomy.terms
         }
+        self._moved: dict[str, list[str]] = {}
+        for taxonomy in site.taxonomies:
+            for term in taxonomy.terms if taxonomy.name != "dates" else ():
+                if slug(term.name) != term.slug:
+                    for page in term.pages:
+                        self._moved.setdefault(page.permalink, []).append(f"{taxonomy.name}/{term.slug}")
         shown = {page.permalink for page in site.pages} | {entry.page for entry in site.gone}
         self.log = tuple(_notice(site.config, entry, shown) for entry in site.config.corrections)
         self._notices: dict[str, tuple[Notice, ...]] = {}
@@ -54,15 +61,13 @@ class Views:
 
     def terms(self, page: Page) -> Terms:
         """The lists that a page stands in, without their counts, which change with every other article."""
-        article = page.bundle.article
-        printed = (credit for block in article.body if isinstance(block, Figure) for credit in block.credits)
-        names = (name for credit in printed for name in (credit.photographer, credit.agency, credit.outlet))
+        article = page.article
         return Terms(
             source=self._links("sources", (page.source,))[0],
             authors=self._links("authors", article.authors),
             section=next(iter(self._links("sections", (article.section or "",))), None),
             tags=self._links("tags", article.tags),
-            credits=self._links("credits", filter(None, names)),
+            credits=self._links("credits", page.credits),
             day=self._day(article.published),
         )
 
@@ -78,13 +83,30 @@ class Views:
             corrections=self._notices.get(page.permalink, ()),
         )
 
+    def around_said(self, page: Page, beside: Neighbours) -> tuple[object, ...]:
+        """Values that are equal only where the page's bundle and `around` are, made without the links."""
+        near = (beside.previous, beside.next, *(each.page for each in beside.related))
+        return (
+            [near and (near.permalink, near.article.title, near.article.published) for near in near],
+            [each.shared for each in beside.related],
+            self._notices.get(page.permalink, ()),
+            self.moved(page),
+        )
+
+    def moved(self, page: Page) -> list[str]:
+        """The page's lists that do not stand where their names alone would have them.
+
+        All else that a page shows of its lists follows from the page itself.
+        """
+        return self._moved.get(page.permalink, [])
+
     def _link_to(self, page: Page) -> Link:
-        return Link(text=page.bundle.article.title, url=self._config.url(page.permalink))
+        return Link(text=page.article.title, url=self._config.url(page.permalink))
 
     def _neighbour(self, page: Page | None) -> Link | None:
         if page is None:
             return None
-        return replace(self._link_to(page), note=dated(page.bundle.article.published).day)
+        return replace(self._link_to(page), note=dated(page.article.published).day)
 
     def _day(self, published: str | None) -> Link | None:
         found = _DAY.match(published or "")
@@ -102,7 +124,7 @@ class Views:
 
 def summary_view(config: SiteConfig, page: Page, terms: Terms) -> Summary:
     """The summary of a page."""
-    article = page.bundle.article
+    article = page.article
     return Summary(
         title=article.title,
         url=config.url(page.permalink),
@@ -114,24 +136,26 @@ def summary_view(config: SiteConfig, page: Page, terms: Terms) -> Summary:
         agency=article.agency,
         section=terms.section,
         published=dated(article.published),
-        comments=_comment_count(len(page.bundle.comments), article.comments_declared),
+        comments=_comment_count(page.comments, article.comments_declared),
     )
 
 
-def article_view(config: SiteConfig, page: Page, around: Around, rules: frozenset[str]) -> ArticleView:
+def article_view(
+    config: SiteConfig, page: Page, story: Story, around: Around, rules: frozenset[str]
+) -> ArticleView:
     """Everything that an article's own pages show, its thread aside."""
-    article, provenance = page.bundle.article, page.bundle.provenance
-    captured = len(page.bundle.comments)
+    article, provenance = page.article, page.provenance
+    captured = page.comments
     declared = article.comments_declared
     canonical = config.canonical(page.permalink)
     url = config.url(page.permalink)
     styles, formats = citations(config, page)
-    removed = rows(page.bundle.ledger, f"{config.root}{RULES}", rules, removed_only=True)
+    removed = rows(story.bundle.ledger, f"{config.root}{RULES}", rules, removed_only=True)
     return ArticleView(
         summary=summary_view(config, page, around.terms),
         canonical=canonical,
         permalink=canonical or url,
-        body=Markup(page.body_html),
+        body=Markup(story.body_html),
         dateline=article.dateline,
         modified=dated(article.modified) if article.modified else None,
         captured=dated(provenance.captured_at) if provenance.captured_at else None,
@@ -146,13 +170,13 @@ def article_view(config: SiteConfig, page: Page, around: Around, rules: frozense
         gaps=_gaps(article, captured),
         provenance=provenance,
         origin=web_address(provenance.url) or web_address(article.url),
-        evidence=article.evidence,
+        evidence=story.bundle.article.evidence,
         edited=page.edited,
         styles=styles,
         formats=formats,
         removed=shortened(removed),
         removed_count=len(removed),
-        passages=len(page.bundle.ledger),
+        passages=len(story.bundle.ledger),
         url=url,
         markdown_url=f"{url}index.md",
         json_url=f"{url}index.json",
@@ -202,7 +226,7 @@ def site_view(site: Site) -> SiteView:
         rules=base.rules,
         absolute=base.absolute,
         articles=len(site.pages),
-        comments=sum(len(page.bundle.comments) for page in site.pages),
+        comments=sum(page.comments for page in site.pages),
         sources=len(site.taxonomy("sources").terms),
         years="–".join(dict.fromkeys((min(years), max(years)))) if years else "",
         newest=_newest(site),
@@ -226,7 +250,7 @@ def _newest(site: Site) -> Dated | None:
     said = (
         (instant(value), value)
         for page in site.pages
-        for value in (page.bundle.provenance.captured_at, page.bundle.article.published)
+        for value in (page.provenance.captured_at, page.article.published)
         if value
     )
     newest = max(((at, value) for at, value in said if at), default=None)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 MONTHS = (
     "January",
@@ -64,6 +65,7 @@ def machine_date(value: str | None) -> str | None:
         return None
 
 
+@lru_cache(maxsize=65_536)
 def instant(value: str | None) -> str | None:
     """The date as RFC 3339 asks for feeds; parts that the capture did not give are the earliest, in UTC."""
     if not value:

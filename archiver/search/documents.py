@@ -11,7 +11,7 @@ from html import escape, unescape
 from urllib.parse import quote
 
 from archiver.model.article import Comment
-from archiver.model.site import Page, Site, comment_anchor, term_name
+from archiver.model.site import Page, SiteConfig, Story, comment_anchor, term_name
 from archiver.search.spacing import spaced, spaced_html
 
 SPAM = frozenset(("spam",))
@@ -34,30 +34,24 @@ _BROKEN_IN_ID = re.compile(r"[\s%]")
 _CAPTION = re.compile(r"<figcaption\b[^>]*>")
 
 
-def documents(site: Site) -> Iterator[tuple[str, str]]:
-    """(path below the site's root, HTML) of every search document, in the site's order; never none."""
+def documents(config: SiteConfig, pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """(path below the site's root, HTML) of the pages' search documents, in their order; never none."""
     none = True
-    for page in site.pages:
-        for kind in kinds(page):
+    for page in pages:
+        story = page.load()
+        for kind in _kinds(page, story):
             none = False
-            words = _article(page) if kind == "article" else _comments(page, kind)
+            words = _article(page, story) if kind == "article" else _comments(story, kind)
             yield f"{page.permalink}{_FOLDERS[kind]}index.html", _document(page, kind, words)
     if none:
         # Pagefind makes no index of nothing, and the search page of an empty archive must load too.
-        name = escape(spaced(site.config.title))
+        name = escape(spaced(config.title))
         yield "index.html", f"<!doctype html><html><body data-pagefind-body><h1>{name}</h1></body></html>"
 
 
 def kinds(page: Page) -> tuple[str, ...]:
     """Which documents a page has; what has no word is none, because Pagefind leaves it out."""
-    has = (
-        any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", page.body_html)))),
-        *(
-            any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(page, kind))
-            for kind in KINDS[1:]
-        ),
-    )
-    return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
+    return _kinds(page, page.load())
 
 
 def place(page: Page, kind: str) -> str:
@@ -73,7 +67,7 @@ def day(date: str | None) -> str:
 
 def facets_of(page: Page) -> dict[str, list[str]]:
     """The values of a page's facets by their names; dates and kinds aside."""
-    article = page.bundle.article
+    article = page.article
     printed = {
         "source": (page.source,),
         "section": (article.section or "",),
@@ -85,7 +79,18 @@ def facets_of(page: Page) -> dict[str, list[str]]:
     return {facet: list(filter(None, dict.fromkeys(values))) for facet, values in terms.items()}
 
 
-def _article(page: Page) -> Iterator[str]:
+def _kinds(page: Page, story: Story) -> tuple[str, ...]:
+    has = (
+        any(map(_WORD.search, (*_lines(page).values(), _TAG.sub("", story.body_html)))),
+        *(
+            any(_WORD.search(_heading(comment) + _TAG.sub("", html)) for comment, html in _found(story, kind))
+            for kind in KINDS[1:]
+        ),
+    )
+    return tuple(kind for kind, there in zip(KINDS, has, strict=True) if there)
+
+
+def _article(page: Page, story: Story) -> Iterator[str]:
     head = (
         f"{_anchor(f'={name}')}<{tag}>{escape(spaced(line))}{END}</{tag}>"
         for name, line in _lines(page).items()
@@ -93,12 +98,12 @@ def _article(page: Page) -> Iterator[str]:
         for tag in ("h1" if name == "headline" else "p",)
     )
     yield from head
-    yield _blocks(page.body_html)
+    yield _blocks(story.body_html)
 
 
 def _lines(page: Page) -> dict[str, str]:
     """What stands above the story, each line by its kind."""
-    article = page.bundle.article
+    article = page.article
     return {
         "headline": article.title,
         "standfirst": article.standfirst,
@@ -107,14 +112,14 @@ def _lines(page: Page) -> dict[str, str]:
     }
 
 
-def _found(page: Page, kind: str) -> Iterator[tuple[Comment, str]]:
-    for comment, html in zip(page.bundle.comments, page.comments_html, strict=True):
+def _found(story: Story, kind: str) -> Iterator[tuple[Comment, str]]:
+    for comment, html in zip(story.bundle.comments, story.comments_html, strict=True):
         if html and SPAM.isdisjoint(comment.marks) == (kind != "spam"):
             yield comment, html
 
 
-def _comments(page: Page, kind: str) -> Iterator[str]:
-    for comment, html in _found(page, kind):
+def _comments(story: Story, kind: str) -> Iterator[str]:
+    for comment, html in _found(story, kind):
         anchor = escape(comment_anchor(comment.id))
         yield f'<h2 id="{anchor}">{escape(spaced(_heading(comment)))}{END}</h2>\n{_blocks(html)}'
 
@@ -138,8 +143,8 @@ def _heading(comment: Comment) -> str:
 
 def _document(page: Page, kind: str, body: Iterable[str]) -> str:
     """The words, and what is shown where no words are: what is metadata to Pagefind is found as words are."""
-    language = escape(page.bundle.article.language or "")
-    article, facets = page.bundle.article, facets_of(page)
+    language = escape(page.article.language or "")
+    article, facets = page.article, facets_of(page)
     told = [("title", article.title), ("date", day(article.published))]
     told += [(facet, value) for facet in _SHOWN for value in facets[facet]]
     shown = "".join(

@@ -40,7 +40,7 @@ def facets(rows: Iterable[Row]) -> bytes:
     columns: dict[str, list[Any]] = {"date": []}
     letters = []
     for page, kind in rows:
-        columns["date"].append(day(page.bundle.article.published))
+        columns["date"].append(day(page.article.published))
         letters.append(LETTERS[kind])
         for facet, values in facets_of(page).items():
             known = names.setdefault(facet, {})
@@ -68,6 +68,6 @@ def entry(path: str, tag: str, rows: Sequence[Row], columns: bytes) -> dict[str,
         "ids": tag,
         "facets": f"{path}{FILE}?{digest(columns.hex())}",
         "bytes": len(columns),
-        "years": sorted({day(page.bundle.article.published)[:4] or "undated" for page, _ in rows}),
+        "years": sorted({day(page.article.published)[:4] or "undated" for page, _ in rows}),
         "in": [kind for kind in KINDS if kind in there],
     }

@@ -8,16 +8,17 @@ import os
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from archiver.errors import BuildError, Diagnostic
-from archiver.model.site import Site
+from archiver.model.site import Page, Site, SiteConfig
+from archiver.search.bundles import FOLDER, LINE, Bundle, shared_files
 from archiver.search.documents import documents
-from archiver.search.facets import CATALOGUE, FILE, entry, facets, ordered
+from archiver.search.facets import FILE, entry, facets, ordered
 from archiver.search.listing import lighten
 
-FOLDER = "pagefind"
-"""Where the index stands below the site's root."""
 TIMEOUT_SECONDS = 1800.0
 _INSTALL = 'install it with: pip install "pagefind[bin]"'
 _WANTED = ("pagefind.js",)
@@ -32,41 +33,67 @@ _PLAIN_WORD = re.compile("[A-Za-z0-9]")
 def index(
     site: Site, output: Path, *, program: Path | None = None, timeout_seconds: float = TIMEOUT_SECONDS
 ) -> int:
-    """Write the index of the site's articles and comments into `output`/pagefind; how many documents it has.
+    """Write the whole index of the site's articles and comments into `output`/pagefind, in one bundle.
 
-    All languages share one index, stemmed as the site's own language, so that one query searches all.
-    `program` is Pagefind's executable, else the installed package's. Raises BuildError where it is missing,
-    of another version, crashes, hangs, or leaves a part of the index out.
+    Gives how many documents it has. Raises what `index_bundle` raises.
     """
-    source = output / ".search-documents"
-    try:
-        count, certain = _write(site, source)
-        _run(program or _program(), source, output / FOLDER, site.config.language, timeout_seconds)
-    finally:
-        shutil.rmtree(source, ignore_errors=True)
-    _verify(output / FOLDER, certain)
-    _complete(site, output / FOLDER)
+    bundle = Bundle(path="", pages=site.pages)
+    count = index_bundle(site.config, bundle, output, program=program, timeout_seconds=timeout_seconds)
+    for name, data in shared_files(output / FOLDER, [bundle]):
+        (output / FOLDER / name).write_bytes(data)
     return count
 
 
-def _complete(site: Site, folder: Path) -> None:
-    """Lighten the list of documents; add their facets and the catalogue of bundles, here of one."""
-    rows = ordered(site.pages)
+def index_bundle(
+    config: SiteConfig,
+    bundle: Bundle,
+    output: Path,
+    *,
+    program: Path | None = None,
+    timeout_seconds: float = TIMEOUT_SECONDS,
+) -> int:
+    """Write the index of a bundle's articles and comments into its folder below `output`/pagefind.
+
+    Gives how many documents it has. All languages share one index, stemmed as the site's own language, so
+    that one query searches all. `program` is Pagefind's executable, else the installed package's. Raises
+    BuildError where it is missing, of another version, crashes, hangs, or leaves a part of the index out.
+    """
+    source = output / ".search-documents"
+    folder = output / FOLDER / bundle.path
+    pages = tuple(_holding(page) for page in bundle.pages)
+    try:
+        count, certain = _write(config, pages, source)
+        _run(program or _program(), source, folder, config.language, timeout_seconds)
+    finally:
+        shutil.rmtree(source, ignore_errors=True)
+    _verify(folder, certain)
+    _complete(bundle.path, pages, folder)
+    return count
+
+
+def _holding(page: Page) -> Page:
+    """The same page, which reads its article once while it is indexed."""
+    return replace(page, load=cache(page.load))
+
+
+def _complete(path: str, pages: tuple[Page, ...], folder: Path) -> None:
+    """Lighten the list of documents; add their facets and the bundle's line of the catalogue."""
+    rows = ordered(pages)
     listed = lighten(folder, [kind for _, kind in rows])
     rows = [rows[row] for row in listed.rows]
     columns = facets(rows)
     (folder / FILE).write_bytes(columns)
-    catalogue = json.dumps([entry("", listed.tag, rows, columns)], ensure_ascii=False)
-    (folder / CATALOGUE).write_text(catalogue + "\n", encoding="utf-8", newline="")
+    line = json.dumps(entry(path, listed.tag, rows, columns), ensure_ascii=False)
+    (folder / LINE).write_text(line + "\n", encoding="utf-8", newline="")
     for pattern in _UNUSED:
-        for path in folder.glob(pattern):
-            path.unlink()
+        for unused in folder.glob(pattern):
+            unused.unlink()
 
 
-def _write(site: Site, folder: Path) -> tuple[int, int]:
+def _write(config: SiteConfig, pages: tuple[Page, ...], folder: Path) -> tuple[int, int]:
     """How many documents were written, and how many of them Pagefind cannot take for empty."""
     count = certain = 0
-    for path, html in documents(site):
+    for path, html in documents(config, pages):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, encoding="utf-8", newline="")

@@ -1,21 +1,12 @@
 """An archive whose index lies in several bundles answers as one whose index is one."""
 
-import json
-import shutil
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from archiver import config
-from archiver.assemble import assemble
 from archiver.build import build
-from archiver.build.reading import read_pages
-from archiver.model.site import Page
-from archiver.search import FOLDER, index
-from archiver.search.facets import CATALOGUE
+from archiver.search import FOLDER
 from tests.browser.conftest import serving
 from tests.browser.newspapers import make_newspapers
 from tests.browser.searching import counts, results, search, status
@@ -41,42 +32,12 @@ def roots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]
     site = tmp_path_factory.mktemp("shards") / "site"
     make_newspapers(site, 45)
     whole = build(site).output
-    parted = site.parent / "parted"
-    shutil.copytree(whole, parted)
-    _part(site, parted / FOLDER, site.parent / "work")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("archiver.search.bundles.WHOLE_ARTICLES", 0)
+        parted = build(site, output=site.parent / "parted").output
+    assert len(list((parted / FOLDER).glob("20*"))) > 2
     with serving(whole) as one, serving(parted) as many:
         yield one, many
-
-
-def _part(site: Path, folder: Path, work: Path) -> None:
-    """Replace the index by three: to 2016, to 2018, and the rest."""
-    settings = replace(config.load(site / config.FILE_NAME), base_url="/")
-    pages = assemble(settings, _pages(site)).pages
-    shutil.rmtree(folder)
-    folder.mkdir()
-    catalogue = []
-    for name, part in _parts(pages).items():
-        index(assemble(settings, part), work / name)
-        shutil.move(work / name / FOLDER, folder / name)
-        (told,) = json.loads((folder / name / CATALOGUE).read_bytes())
-        catalogue.append({**told, "path": f"{name}/", "facets": f"{name}/{told['facets']}"})
-    shutil.copy(folder / "new" / "pagefind.js", folder)
-    (folder / CATALOGUE).write_text(json.dumps(catalogue), encoding="utf-8")
-
-
-def _pages(site: Path) -> list[Page]:
-    from archiver.build.report import Clock  # noqa: PLC0415 - beside its one use
-
-    read = read_pages(site / "content", Clock(tell=lambda stage, done, total: None))
-    return [each.page for each in read[0]]
-
-
-def _parts(pages: tuple[Page, ...]) -> dict[str, list[Page]]:
-    parts: dict[str, list[Page]] = {"new": [], "middle": [], "old": []}
-    for page in pages:
-        year = (page.bundle.article.published or "")[:4]
-        parts["new" if year > "2018" else "middle" if year > "2016" else "old"].append(page)
-    return parts
 
 
 @pytest.mark.parametrize("asked", QUERIES)
@@ -98,8 +59,8 @@ def test_a_bundle_that_cannot_matter_is_not_loaded(roots: tuple[str, str], windo
     window.on("request", lambda request: loaded.append(request.url))
     search(window, roots[1], "lamp", year="2017")
     assert results(window)
-    assert [url for url in loaded if "/middle/" in url]
-    assert not [url for url in loaded if "/old/" in url or "/new/" in url]
+    assert [url for url in loaded if "/2017/" in url]
+    assert not [url for url in loaded if "/2016/" in url or "/2018/" in url]
     assert len([url for url in loaded if "wasm" in url]) == 1
 
 

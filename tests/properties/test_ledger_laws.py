@@ -2,7 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 
-from archiver.extract import extract
+from archiver.extract.engine import extract
 from archiver.model.capture import Capture
 from archiver.model.document import Document
 from archiver.parse import parse

@@ -6,7 +6,8 @@ from typing import Any
 from archiver.model.article import Article, Comment, Paragraph, Prose
 from archiver.model.extraction import Bundle, Provenance
 from archiver.model.ledger import Entry
-from archiver.model.site import Page, SiteConfig
+from archiver.model.page import page_of
+from archiver.model.site import Page, SiteConfig, Story
 
 CONFIG = SiteConfig(
     title="The Harrowmere Archive",
@@ -35,7 +36,7 @@ def page(
             **fields,
         }
     )
-    return Page(
+    story = Story(
         bundle=Bundle(
             article=article,
             comments=comments,
@@ -44,13 +45,11 @@ def page(
             ),
             ledger=ledger,
         ),
-        permalink=f"{folder}/",
-        folder=folder,
         body_html=body_html or f"<p>{escape(words)}</p>",
         comments_html=tuple(f"<p>{escape(words_of(each))}</p>" if each.body else "" for each in comments),
         markdown=f"# {slug}\n",
-        edited=edited,
     )
+    return page_of(story, permalink=f"{folder}/", folder=folder, edited=edited)
 
 
 def comment(number: int, parent: int | None = None, text: str = "Well said.", **fields: Any) -> Comment:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from archiver.extract.words import vocabulary
@@ -10,17 +11,20 @@ from archiver.model.document import Document, Fact
 
 _SECTION = 15
 """Characters of a section's name beside the outlet's."""
+_BREAKS = re.compile(r"\W+")
 _OWN = re.compile(r"['’]s\Z")
 
 
+@lru_cache(maxsize=4096)
 def key(words: str) -> str:
     """The words without case and punctuation, for comparing."""
-    return re.sub(r"\W+", " ", words).casefold().strip()
+    return _BREAKS.sub(" ", words).casefold().strip()
 
 
+@lru_cache(maxsize=4096)
 def letters(words: str) -> str:
     """The letters and digits of the words, in lower case, glued as host names glue them."""
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def outlet(facts: Iterable[Fact]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from archiver.extract.about.title import choose_title
 from archiver.extract.about.writers import choose_writers, each_once, names_better, without_house
 from archiver.extract.claims import Settled
 from archiver.extract.compose.blocks import body_blocks
@@ -18,7 +17,7 @@ from archiver.extract.facts import (
     window_date,
 )
 from archiver.extract.findings import Byline, Dated, Declared, FigurePart, Pictured, Tagged, Titled
-from archiver.extract.layout.headline import printed
+from archiver.extract.layout.headline import told_title
 from archiver.extract.prose import prose
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.gaps import gaps
@@ -104,7 +103,7 @@ def _title(reading: Reading, settled: Settled) -> Choice | None:
     claimed = _seen([_words(reading, settled, Role.HEADLINE)])
     if reading.document.plain:
         return told or claimed
-    return told or choose_title(reading.document.facts, reading.once(printed)) or claimed
+    return told or reading.once(told_title) or claimed
 
 
 def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | None, str]:

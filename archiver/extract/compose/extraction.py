@@ -13,10 +13,10 @@ from archiver.model.ledger import Entry
 
 def compose(reading: Reading, settled: Settled) -> Extraction:
     """The article, its comments and the ledger that the settlements amount to."""
-    story = article(reading, settled)
+    story, threads = article(reading, settled), comments(reading, settled)
     return Extraction(
         article=story,
-        comments=judged(comments(reading, settled), plain.text(story.body), story.url),
+        comments=judged(threads, plain.text(story.body) if threads else "", story.url),
         ledger=ledger(reading, settled),
     )
 

@@ -91,7 +91,7 @@ def _may_hold(text: str) -> bool:
     if _SIGN.search(text):
         return True
     folded = text.casefold()
-    return any(phrase in folded for phrase in _phrases())
+    return any(map(folded.__contains__, _phrases()))
 
 
 def labels(text: str, first: int = 0) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from archiver.extract.recognise.names import is_agency as is_news_agency
 from archiver.extract.recognise.names import is_person as has_shape_of_name
@@ -63,6 +64,7 @@ def _trimmed(words: str) -> str:
     return _ASIDE.sub("", words.strip(" .,;:|")).strip(" .,;:|")
 
 
+@lru_cache(maxsize=4096)
 def agency(words: str) -> str | None:
     """The agency that one part of a credit names, as printed, without "photo" or "file" beside it."""
     name = _AROUND.sub("", _trimmed(words)).strip(" .,;:|")
@@ -100,6 +102,7 @@ def is_handle(words: str) -> bool:
     return bool(_HANDLE.match(name) or _ADDRESS.match(name))
 
 
+@lru_cache(maxsize=4096)
 def is_person(words: str) -> bool:
     """Whether the part has the shape of a person's name and none of an outlet's words."""
     name = _trimmed(words)

@@ -2,6 +2,7 @@
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from archiver.extract.figures import names
 from archiver.extract.figures.label import bare, pattern
@@ -98,6 +99,7 @@ def credit(text: str) -> Credit:
     return Credit(text=words, photographer=photographer, outlet=outlet, agency=" / ".join(agencies) or None)
 
 
+@lru_cache(maxsize=4096)
 def strength(words: str) -> Strength:
     """How surely the words, without label and brackets, are a credit and nothing else."""
     words = squash(words).strip(_ENDS)

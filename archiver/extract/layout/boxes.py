@@ -9,6 +9,7 @@ from archiver.extract.words import Vocabulary, vocabulary
 from archiver.model.document import Container
 from archiver.model.ledger import Role
 
+_ROLE = frozenset(["role"])
 _INLINE = frozenset(["a", "span", "b", "i", "em", "strong", "small", "abbr", "cite"])
 MOST_PROSE = 0.2
 """A box that holds more than this share of the page's prose is no box: its name speaks of something else."""
@@ -34,15 +35,9 @@ def boxes(
 ) -> Iterator[tuple[Container, str]]:
     """The outermost boxes that the concept names, each with the name that gave it away."""
     concept = vocabulary(concept_name)
-    called = [
-        index
-        for tokens, words, indexes in reading.classed
-        if not (tokens.isdisjoint(concept.tokens) and words.isdisjoint(concept.words))
-        for index in indexes
-    ]
     named = []
     past = -1
-    for index in sorted(called):
+    for index in reading.where(tokens=concept.tokens, words=concept.words):
         container = reading.document.containers[index]
         if container.start < past or container.tag in ("html", "body", "main"):
             continue
@@ -89,7 +84,8 @@ def box_claims(reading: Reading, concept_name: str, most_prose: float = MOST_PRO
 def tag_claims(reading: Reading, tags: frozenset[str], roles: frozenset[str]) -> Iterator[Claim]:
     """A claim that removes each element whose tag or ARIA role puts it beside the story."""
     past = -1
-    for index, container in enumerate(reading.document.containers):
+    for index in reading.where(tags=tags, attributes=_ROLE):
+        container = reading.document.containers[index]
         if container.start < past or not (container.tag in tags or container.attribute("role") in roles):
             continue
         if is_box(reading, index, MOST_PROSE_BESIDE):

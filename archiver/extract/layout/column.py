@@ -50,11 +50,12 @@ class Box:
 
 def free_blocks(reading: Reading, settled: Settled) -> list[int]:
     """The indexes of the blocks that have words or pictures that no rule has claimed."""
-    return [
-        index
-        for index, block in enumerate(reading.document.blocks)
-        if next(settled.free(block.start, max(block.start + 1, block.end - 1)), None)
-    ]
+    return reading.remembered(f"free blocks beside {len(settled)} claims", lambda: _free(reading, settled))
+
+
+def _free(reading: Reading, settled: Settled) -> list[int]:
+    spans = ((block.start, max(block.start + 1, block.end - 1)) for block in reading.document.blocks)
+    return [index for index, free in enumerate(settled.free_sizes(spans)) if free]
 
 
 def holder(reading: Reading, block: int) -> int:

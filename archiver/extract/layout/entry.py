@@ -35,6 +35,7 @@ _PICTURED = frozenset(
         "related",
     ]
 )
+_TELLING = frozenset(["rel", "itemprop"])
 _TIMES = frozenset(["published", "entry-date", "post-date", "posted-on", "dt-published"])
 
 
@@ -73,7 +74,9 @@ def _is_time(container: Container) -> bool:
 def entry(reading: Reading) -> Entry:
     """The byline and the time of the page's entry."""
     bylines, times = list[Container](), list[Container]()
-    for container in reading.document.containers:
+    authors = vocabulary("author_name").words
+    for index in reading.where(attributes=_TELLING, tokens=_TIMES, words=authors):
+        container = reading.document.containers[index]
         if not 0 < container.end - container.start <= LONGEST:
             continue
         if (

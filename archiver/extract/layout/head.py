@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from archiver.extract.about.outlet import letters
-from archiver.extract.about.title import choose_title
 from archiver.extract.claims import Settled
 from archiver.extract.layout.column import holder
-from archiver.extract.layout.headline import headline, printed
+from archiver.extract.layout.headline import headline, told_title
 from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
@@ -20,8 +19,7 @@ MOST_PROSE = 700
 
 def titles(reading: Reading) -> tuple[str, ...]:
     """The page's title as it is told and as it is printed, letters and digits alone."""
-    at = headline(reading)
-    told = choose_title(reading.document.facts, reading.once(printed))
+    at, told = reading.once(headline), reading.once(told_title)
     heard = [*([reading.texts[at]] if at >= 0 else []), *([told.value] if told else [])]
     return tuple(key for words in heard if len(key := letters(words)) > 5)
 

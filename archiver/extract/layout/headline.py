@@ -2,6 +2,7 @@
 
 from archiver.extract.about.outlet import letters
 from archiver.extract.about.title import Printed, choose_title, headline_among
+from archiver.extract.facts import Choice
 from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
 from archiver.text import squash
@@ -25,12 +26,16 @@ def printed(reading: Reading) -> Printed:
     return Printed(main=tuple(levels[0]), lower=tuple(levels[1]))
 
 
+def told_title(reading: Reading) -> Choice | None:
+    """What the page's source and its headings together call the story."""
+    return choose_title(reading.document.facts, reading.once(printed))
+
+
 def headline(reading: Reading) -> int:
     """Index of the heading that is the story's headline; -1 where none is printed."""
     headings = main_headings(reading)
-    facts = reading.document.facts
-    told = choose_title(facts, reading.once(printed))
-    among = headline_among(facts, reading.once(printed))
+    told = reading.once(told_title)
+    among = headline_among(reading.document.facts, reading.once(printed))
     others = [
         index
         for index, block in enumerate(reading.document.blocks)

@@ -1,6 +1,7 @@
 """How much prose stands where: the numbers that tell a story from the page around it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -64,14 +65,19 @@ def _is_prose(block: Block, text: str, linked: int, least: int) -> bool:
     return linked * 2 < len(text) and (_SENTENCE.search(text) is not None or len(text) > 250)
 
 
+def _linked(reading: Reading) -> list[int]:
+    """Characters in links of each block; a link ends where its block ends."""
+    found = [0] * len(reading.document.blocks)
+    for link in reading.links:
+        found[bisect_right(reading.starts, link.start) - 1] += link.end - link.start
+    return found
+
+
 def measure(reading: Reading) -> Measured:
     """Weigh every block; on a page without long prose, shorter prose counts."""
     texts, blocks = reading.texts, reading.document.blocks
     sizes = [len(visible(text)) for text in texts]
-    linked = [
-        min(size, reading.linked(block.start, block.end)) if size else 0
-        for block, size in zip(blocks, sizes, strict=True)
-    ]
+    linked = list(map(min, sizes, _linked(reading)))
     for least in (LONG, SHORT):
         prose = [
             size if _is_prose(block, text, share, least) else 0
@@ -91,7 +97,13 @@ def measure(reading: Reading) -> Measured:
 
 def spans(reading: Reading) -> list[range]:
     """For each container, the indexes of the blocks that it touches."""
-    return [reading.blocks_in(one.start, one.end) for one in reading.document.containers]
+    starts = reading.starts
+    return [
+        range(max(0, bisect_right(starts, one.start) - 1), bisect_left(starts, one.end))
+        if one.end > one.start
+        else range(0)
+        for one in reading.document.containers
+    ]
 
 
 def blocks_of(reading: Reading, index: int) -> range:

@@ -7,8 +7,9 @@ from archiver.extract.words import vocabulary
 def posts(reading: Reading) -> dict[int, str]:
     """The address of each embedded post that has one, by the index of its last block."""
     names, found, past = vocabulary("embedded_post").tokens, dict[int, str](), -1
-    for container in reading.document.containers:
-        if container.start < past or container.tokens.isdisjoint(names):
+    for index in reading.where(tokens=names):
+        container = reading.document.containers[index]
+        if container.start < past:
             continue
         past = container.end
         links = [link.href for link in reading.links_in(container.start, container.end) if link.href]

@@ -13,6 +13,7 @@ from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
+_ARTICLE = frozenset(["article"])
 LEAST_PROSE = 140
 """A page with less prose than this, in characters, has no story unless one element says that it holds it."""
 LEAST_WORDS = 60
@@ -33,9 +34,9 @@ class Region:
 def _free_sums(reading: Reading, settled: Settled, told: Measured) -> tuple[list[int], list[int]]:
     """Running sums of the sizes and the prose of the blocks that no rule has claimed."""
     sizes, prose = [0], [0]
-    for index, block in enumerate(reading.document.blocks):
-        free = sum(end - start for start, end in settled.free(block.start, block.end - 1))
-        whole = max(1, block.end - 1 - block.start)
+    spans = [(block.start, block.end - 1) for block in reading.document.blocks]
+    for index, (free, (start, end)) in enumerate(zip(settled.free_sizes(spans), spans, strict=True)):
+        whole = max(1, end - start)
         sizes.append(sizes[-1] + told.sizes[index] * free // whole)
         prose.append(prose[-1] + told.prose[index] * free // whole)
     return sizes, prose
@@ -100,10 +101,10 @@ def _own_article(reading: Reading, found: Region, prose: list[int]) -> Region:
     That is the one that holds the headline; else the first, where it is longer than a teaser.
     """
     inside, past = list[Region](), -1
-    for index, container in enumerate(reading.document.containers):
-        span = blocks_of(reading, index)
+    for index in reading.where(tags=_ARTICLE):
+        container, span = reading.document.containers[index], blocks_of(reading, index)
         is_inside = found.blocks.start <= span.start and span.stop <= found.blocks.stop
-        if container.tag == "article" and container.start >= past and is_inside and span != found.blocks:
+        if container.start >= past and is_inside and span != found.blocks:
             past = container.end
             inside.append(Region(blocks=span, container=index))
     sizes = [prose[one.blocks.stop] - prose[one.blocks.start] for one in inside]

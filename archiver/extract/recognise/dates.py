@@ -9,6 +9,7 @@ from archiver.extract.times import LONGEST_PRINTED, Order, read, window
 LONGEST = 200
 AT_END = 60
 """Characters at the end of a long line that are read for a date."""
+_DIGIT = re.compile(r"\d")
 _NUMBERS = re.compile(r"\d{4}|\d\D+\d\d")
 """The least that a whole date prints: a year of four digits, or one of two beside a day."""
 _GLUED = re.compile(r"\b((?:19|20)\d\d)(?=\d\d?:\d\d)")
@@ -85,7 +86,7 @@ def _at_end(line: str) -> Printed | None:
 def _may_be_relative(line: str) -> bool:
     """Whether the line holds a number or a word without which no relative date is one."""
     folded = line.casefold()
-    return any(word in folded for word in _NEEDED) or any(map(str.isdecimal, line))
+    return _DIGIT.search(line) is not None or any(map(folded.__contains__, _NEEDED))
 
 
 def _whole(line: str, order: Order | None) -> Printed | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from archiver.extract.recognise.comment_head import (
     INITIAL,
@@ -149,8 +148,8 @@ def _parted(line: Line) -> tuple[Line, ...]:
     cut = line.start + glued.start(1)
     text = line.text[: glued.start(1)].rstrip()
     return (
-        replace(line, text=text, end=line.start + len(text)),
-        replace(line, text=glued[1], start=cut, folded=glued[1].casefold(), gap=0, begins_item=False),
+        line._replace(text=text, end=line.start + len(text)),
+        line._replace(text=glued[1], start=cut, folded=glued[1].casefold(), gap=0, begins_item=False),
     )
 
 

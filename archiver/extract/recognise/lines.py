@@ -1,7 +1,7 @@
 """The printed lines of a document, whatever blocks they stand in: what line-based rules read."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from archiver.extract.reading import Reading
 from archiver.extract.words import fold
@@ -17,8 +17,7 @@ _DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _NO_LINES = frozenset([BlockKind.TABLE, BlockKind.PREFORMATTED])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """One printed line with words, without the white space and the list marker around them."""
 
     start: int

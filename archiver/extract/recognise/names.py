@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archiver.extract.findings import Byline
 from archiver.extract.recognise.dates import find_date
@@ -80,6 +81,7 @@ class Names:
     """A date, or a word such as "published", stands on the same line."""
 
 
+@lru_cache(maxsize=4096)
 def is_agency(words: str) -> bool:
     """Whether the words are the name of a news or picture agency."""
     concept = vocabulary("agency")
@@ -93,6 +95,7 @@ def is_agency(words: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_person(words: str) -> bool:
     """Whether the words have the shape of a person's name: two to five words, each with a capital.
 
@@ -107,6 +110,7 @@ def is_person(words: str) -> bool:
     return len(parts) - len(small) >= 2 and _PARTICLES.issuperset(small) and not is_position(words)
 
 
+@lru_cache(maxsize=4096)
 def is_position(words: str) -> bool:
     """Whether the words are somebody's post rather than a name."""
     concept = vocabulary("position")
@@ -124,6 +128,8 @@ def without_label(text: str) -> tuple[str, bool]:
     """The byline without its "By", and whether it had one."""
     label = vocabulary("byline_label")
     folded = text.casefold()
+    if not folded.startswith(label.starts):
+        return text, False
     for start in sorted(label.starts, key=len, reverse=True):
         if folded.startswith(start):
             rest = text[len(start) :]
@@ -137,6 +143,7 @@ def _before_date(words: str) -> str:
     return words[: date.start] if date and date.iso else words
 
 
+@lru_cache(maxsize=4096)
 def names(text: str) -> Names | None:
     """The people and the agency that the byline's text names; None where it names nobody."""
     spaced = _GLUED_LABEL.sub(r"\1 ", _GLUED.sub(" ", squash(text)[:LONGEST]))

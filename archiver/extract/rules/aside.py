@@ -14,11 +14,15 @@ from archiver.extract.layout.boxes import MOST_PROSE, is_box
 from archiver.extract.reading import Reading
 from archiver.model.ledger import Role
 
+_ASIDE = frozenset(["aside"])
+_ROLE = frozenset(["role"])
+
 
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each aside."""
     past = -1
-    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+    for index in () if reading.document.plain else reading.where(tags=_ASIDE, attributes=_ROLE):
+        container = reading.document.containers[index]
         is_aside = container.tag == "aside" or container.attribute("role") == "complementary"
         if container.start >= past and is_aside and is_box(reading, index, MOST_PROSE):
             past = container.end

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from archiver.extract.claims import Claim
 from archiver.extract.reading import Reading
-from archiver.extract.recognise.lines import lines
+from archiver.extract.recognise.labels import hopeful
 from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
@@ -20,6 +20,6 @@ def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each line of a form."""
     words = vocabulary("comment_form")
     names = words.lines
-    for line in reading.once(lines):
-        if line.folded and (line.folded in names or words.opens(line.folded)):
+    for _, line in hopeful(reading, "comment_form"):
+        if line.folded in names or words.opens(line.folded):
             yield Claim(start=line.start, end=line.end, role=Role.REMOVED, reason="form for a new comment")

@@ -29,6 +29,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each line of filler."""
     between: list[Line] = []
     is_after = False
+    if _FILLER not in reading.document.text.casefold():
+        return
     for line in reading.once(lines):
         if _is_filler(line):
             for other in [*between, line] if is_after else [line]:

@@ -22,6 +22,7 @@ from archiver.model.document import Container
 from archiver.model.ledger import Role
 
 _CONTROLS = frozenset(["button", "select", "textarea", "label", "option", "optgroup"])
+_FORM = frozenset(["form"])
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _ASKS = "?？؟"
 SHORTEST_QUESTION = 12
@@ -54,7 +55,8 @@ def _unfolds(reading: Reading, control: Container) -> bool:
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each form or control."""
     past = -1
-    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+    for index in () if reading.document.plain else reading.where(tags=_CONTROLS | _FORM):
+        container = reading.document.containers[index]
         if container.start < past:
             continue
         is_control = container.tag in _CONTROLS

@@ -23,6 +23,7 @@ from archiver.model.ledger import Role
 
 _FALLBACKS = frozenset(["noscript", "iframe", "video", "audio", "object", "dialog"])
 _WINDOWS = frozenset(["dialog", "alertdialog", "tooltip"])
+_HIDING = frozenset(["role", "hidden", "aria-hidden"])
 _SHOWN_AT = re.compile(r"(?:^|:|-)(?:block|flex|grid|inline|table|contents|show|visible)\b")
 NEAR = 3
 """How many elements, from the hidden one outwards, are asked for their names."""
@@ -64,6 +65,11 @@ def _window(reading: Reading, index: int, names: Vocabulary) -> str:
     return "" if BlockKind.PICTURE in blocks else found
 
 
+def _told_of(reading: Reading, names: Vocabulary) -> list[int]:
+    """The containers of which anything says that they may be hidden."""
+    return reading.where(tags=_FALLBACKS, attributes=_HIDING, tokens=names.tokens, words=names.words)
+
+
 def _folds(reading: Reading, index: int) -> bool:
     """Whether the reader unfolds the element, as its names or those of elements around it say."""
     if not reading.once(measure).prose_of(blocks_of(reading, index)):
@@ -83,7 +89,8 @@ def claims(reading: Reading) -> Iterator[Claim]:
     names = vocabulary("hidden_text")
     hidden = []
     past = -1
-    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+    for index in () if reading.document.plain else _told_of(reading, names):
+        container = reading.document.containers[index]
         if container.start < past:
             continue
         told = _hidden(container, names) or _window(reading, index, names)

@@ -11,7 +11,7 @@ Known misses: an outlet that writes about newsletters in those very words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archiver.extract.claims import Claim, Settled
 from archiver.extract.layout.column import free_blocks
@@ -36,21 +36,27 @@ _OFFER = re.compile(
 _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.QUOTE])
 
 
-def is_note(text: str) -> bool:
+def is_note(text: str, phrases: Iterable[str]) -> bool:
     """Whether the outlet speaks of itself in the text."""
-    if len(text) > LONGEST or not text:
-        return False
     concept, folded = vocabulary("outlet_note"), fold(text)
-    if concept.is_line(text) or concept.opens(folded) or any(phrase in folded for phrase in concept.tokens):
+    if concept.is_line(text) or concept.opens(folded) or any(map(folded.__contains__, phrases)):
         return True
     return len(text) <= LONGEST_OFFER and bool(_OFFER.search(text))
 
 
+def _may_be_note(reading: Reading, index: int) -> bool:
+    block = reading.document.blocks[index]
+    is_title = block.kind is BlockKind.HEADING and block.level == 1
+    return block.kind in _KINDS and not is_title and 0 < len(reading.texts[index]) <= LONGEST
+
+
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each note."""
-    for index in free_blocks(reading, settled):
+    hopes = [index for index in free_blocks(reading, settled) if _may_be_note(reading, index)]
+    printed = "\n".join(fold(reading.texts[index]) for index in hopes)
+    phrases = [phrase for phrase in vocabulary("outlet_note").tokens if phrase in printed]
+    for index in hopes:
         block = reading.document.blocks[index]
-        is_title = block.kind is BlockKind.HEADING and block.level == 1
-        if block.kind in _KINDS and not is_title and is_note(reading.texts[index]):
+        if is_note(reading.texts[index], phrases):
             reason = "the outlet speaks of itself"
             yield Claim(start=block.start, end=block.end, role=Role.REMOVED, reason=reason)

@@ -93,7 +93,9 @@ def _lone(reading: Reading, index: int) -> Claim | None:
 def _known(reading: Reading, index: int, writers: frozenset[str]) -> Claim | None:
     """The claim of a line that is nothing but names of those who wrote; nobody quotes or heads with these."""
     text, block = reading.texts[index], reading.document.blocks[index]
-    named = names(text) if len(text) <= LONGEST_LONE and block.kind not in _SHOWN else None
+    if len(text) > LONGEST_LONE or block.kind in _SHOWN or not any(map(letters(text).__contains__, writers)):
+        return None
+    named = names(text)
     if not named or not named.understood or text[-1:] in ".:!?":
         return None
     told = [*named.byline.authors, *([named.byline.agency] if named.byline.agency else [])]

@@ -17,6 +17,8 @@ from archiver.extract.reading import Reading
 from archiver.model.document import BlockKind
 from archiver.model.ledger import Role
 
+_HEADER = frozenset(["header"])
+_ROLE = frozenset(["role"])
 _FRAMES = frozenset(["html", "body"])
 
 
@@ -38,7 +40,8 @@ def _heads_part(reading: Reading, index: int) -> bool:
 def claims(reading: Reading) -> Iterator[Claim]:
     """Yield a claim for each header of the site."""
     past = -1
-    for index, container in enumerate(() if reading.document.plain else reading.document.containers):
+    for index in () if reading.document.plain else reading.where(tags=_HEADER, attributes=_ROLE):
+        container = reading.document.containers[index]
         is_header = container.attribute("role") == "banner" or container.tag == "header"
         if container.start < past or not (is_header and _is_sites(reading, index)):
             continue

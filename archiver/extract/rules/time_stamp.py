@@ -12,6 +12,7 @@ Known misses: stamps inside a line with other words, but for bylines, which `byl
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from archiver.extract.claims import Claim
 from archiver.extract.findings import Dated
@@ -31,6 +32,12 @@ _EDGE = re.compile(
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?|\s?uhr)?(?:\s[A-Z]{2,4}T|\sUTC)?", re.IGNORECASE)
 
 
+@cache
+def _labels() -> list[str]:
+    """The words before a date, longest first."""
+    return sorted(vocabulary("time_stamp").words, key=len, reverse=True)
+
+
 def _rest(text: str) -> str:
     """What is left of the line without its dates, labels and weekdays."""
     words = text
@@ -39,9 +46,8 @@ def _rest(text: str) -> str:
         if date is None:
             break
         words = f"{words[: date.start]} {words[date.end :]}"
-    label = vocabulary("time_stamp")
     folded = words.casefold()
-    for start in sorted(label.words, key=len, reverse=True):
+    for start in _labels():
         folded = folded.replace(start, " ")
     left = _EDGE.sub(" ", folded).split()
     return " ".join(word for word in left if not weekday(word) and not word.isdigit())

@@ -42,6 +42,8 @@ def judged(comments: Sequence[Comment], story: str, url: str | None) -> tuple[Co
 
     `story` is the article's text and `url` its address; linear in the comments' length.
     """
+    if not comments:
+        return ()
     texts = [plain.text(comment.body) for comment in comments]
     thread = _Thread(
         scripts=signs.scripts_of(story, texts),

@@ -38,7 +38,11 @@ def _script(letter: str) -> str:
 
 
 def _scripts(text: str) -> Counter[str]:
-    return Counter(_script(letter) for letter in text[:_SAMPLE] if letter.isalpha())
+    found = Counter[str]()
+    for letter, count in Counter(text[:_SAMPLE]).items():
+        if letter.isalpha():
+            found[_script(letter)] += count
+    return found
 
 
 def scripts_of(story: str, texts: Sequence[str]) -> frozenset[str]:

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.comment_zones import is_header
 from archiver.extract.recognise.lines import Line, lines
-from archiver.extract.thread_markup.candidates import is_banned
+from archiver.extract.thread_markup.candidates import banned_elements
 from archiver.extract.thread_markup.parts import Span
 from archiver.extract.thread_markup.read import Thread, threads
 from archiver.extract.words import fold, vocabulary
@@ -76,7 +76,7 @@ def _header(reading: Reading, first: int) -> Line | None:
 def _is_heading(line: Line) -> bool:
     """Whether the line heads comments; the marks between thousands are passed over."""
     text = _THOUSANDS.sub("", line.text)
-    return is_header(line) or (line.is_short and is_header(replace(line, text=text, folded=fold(text))))
+    return is_header(line) or (line.is_short and is_header(line._replace(text=text, folded=fold(text))))
 
 
 def _declared(header: Line | None) -> int | None:
@@ -114,8 +114,9 @@ def _box(reading: Reading, thread: Thread) -> Span:
 def _forms(reading: Reading, thread: Thread) -> list[Span]:
     """Elements of forms for a new comment, and lists of other pages' comments."""
     found: list[Span] = []
-    for container in reading.document.containers:
-        if not is_banned(container) or container.end - container.start > LONGEST_FORM:
+    for index in reading.once(banned_elements):
+        container = reading.document.containers[index]
+        if container.end - container.start > LONGEST_FORM:
             continue
         if found and container.end <= found[-1][1]:
             continue

@@ -106,11 +106,22 @@ def _is_post(container: Container, name: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _number(token: str) -> tuple[str, str] | None:
+    """The number in a name for one comment, and its parent's."""
+    match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
+    return (match["number"], match["parent"] or "") if match else None
+
+
+@lru_cache(maxsize=8192)
+def _is_item(token: str) -> bool:
+    """Whether the class name is one for a comment's element."""
+    return bool(_STEM.search(token) and (_ITEM.fullmatch(token) or _GLUED.fullmatch(token)))
+
+
+@lru_cache(maxsize=8192)
 def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool, str, str]:
     """Whether class and id name a comment, or a forum's post; the number in them, and its parent's."""
     names, forum = vocabulary("comment_item").tokens, vocabulary("comment_forum").tokens
-    if tokens.isdisjoint(names) and tokens.isdisjoint(forum) and not _HINT.search(" ".join(tokens)):
-        return False, False, "", ""
     is_forum = bool(tokens & forum)
     if (tokens & _NOT_ITEM and not is_forum and "comment" not in tokens) or any(
         token.endswith(("-form", "_form", "-respond")) for token in tokens
@@ -119,28 +130,22 @@ def _class_of(tokens: frozenset[str], words: frozenset[str]) -> tuple[bool, bool
     found = tokens & names
     number, parent = "", ""
     for token in sorted(tokens):
-        match = _NUMBERED.fullmatch(token) if _DIGITS.search(token) else None
-        if (match and match["number"] not in ("1", "0")) or (match and is_forum):
-            number, parent = match["number"], match["parent"] or ""
+        told = _number(token)
+        if (told and told[0] not in ("1", "0")) or (told and is_forum):
+            number, parent = told
             if not token.startswith(("post", "p", "msg", "message")) or words & {"postbit", "postbody"}:
                 break
-    named = bool(found) or (
-        not words & _NOT_WORDS
-        and any(
-            _STEM.search(token) and (_ITEM.fullmatch(token) or _GLUED.fullmatch(token)) for token in tokens
-        )
-    )
+    named = bool(found) or (not words & _NOT_WORDS and any(map(_is_item, tokens)))
     return named, is_forum, number, parent
 
 
 def _told(container: Container) -> Item | None:
     """The item that this element alone announces."""
-    if not container.tokens and not container.attributes:
-        return None
     named, is_forum, number, parent = _class_of(container.tokens, container.words)
-    told = dict(container.attributes)
-    if not (named or is_forum or number) and _TELLING.isdisjoint(told):
+    is_named = named or is_forum or number
+    if not is_named and (not container.attributes or _TELLING.isdisjoint(dict(container.attributes))):
         return None
+    told = dict(container.attributes)
     schema = told.get("itemtype", "").casefold()
     typed = schema.endswith(_SCHEMA) or told.get("itemprop") == "comment"
     if container.tag in _NEVER and not typed:
@@ -165,15 +170,27 @@ def _told(container: Container) -> Item | None:
     )
 
 
-@lru_cache(maxsize=4096)
-def _bans(tokens: frozenset[str]) -> bool:
-    """Whether the class names are those of a form, or of the newest or best comments of other pages."""
-    return not tokens.isdisjoint(_BANNED) or any(_DIGEST.search(token) for token in tokens)
+@lru_cache(maxsize=8192)
+def _bans(token: str) -> bool:
+    """Whether the class name is that of a form, or of the newest or best comments of other pages."""
+    return token in _BANNED or _DIGEST.search(token) is not None
 
 
-def is_banned(container: Container) -> bool:
-    """Whether the element is a form for comments, or a list of other pages' comments."""
-    return bool(container.tokens) and _bans(container.tokens)
+def banned_elements(reading: Reading) -> list[int]:
+    """The indexes of the forms for comments, and of the lists of other pages' comments, in page order."""
+    return reading.where(tokens=set(filter(_bans, reading.tokens)))
+
+
+@lru_cache(maxsize=8192)
+def _hints(token: str) -> bool:
+    """Whether the class name may be that of a comment."""
+    return _HINT.search(token) is not None
+
+
+def _hopes(reading: Reading) -> list[int]:
+    """The indexes of the containers that may announce a comment, in page order."""
+    named = vocabulary("comment_item").tokens | vocabulary("comment_forum").tokens
+    return reading.where(attributes=_TELLING, tokens=named.union(filter(_hints, reading.tokens)))
 
 
 def candidates(reading: Reading, rows: frozenset[int]) -> tuple[list[Item], list[int]]:
@@ -181,16 +198,24 @@ def candidates(reading: Reading, rows: frozenset[int]) -> tuple[list[Item], list
 
     `rows` are elements that repetition alone shows to be comments; where there are some, no others count.
     """
+    containers = reading.document.containers
+    told = {
+        index: Item(container=index) if rows else _told(containers[index])
+        for index in rows or _hopes(reading)
+    }
+    if not any(told.values()):
+        return [], []
     items: list[Item] = []
     owner: list[int] = []
     banned: list[bool] = []
-    for index, container in enumerate(reading.document.containers):
+    bans = frozenset(reading.once(banned_elements))
+    for index, container in enumerate(containers):
         up = container.parent
         around = owner[up] if up >= 0 else -1
         ban = banned[up] if up >= 0 else False
-        ban = ban or is_banned(container)
+        ban = ban or index in bans
         banned.append(ban)
-        item = None if ban else Item(container=index) if index in rows else None if rows else _told(container)
+        item = None if ban else told.get(index)
         if item:
             item.container, item.around = index, around
             items.append(item)

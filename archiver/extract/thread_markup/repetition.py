@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from archiver.extract.reading import Reading
 from archiver.extract.thread_markup import slots
-from archiver.extract.thread_markup.candidates import FIRST_LINES, is_banned
+from archiver.extract.thread_markup.candidates import FIRST_LINES, banned_elements
 from archiver.extract.words import vocabulary
 from archiver.model.document import Container
 
@@ -57,12 +57,13 @@ def _zones(reading: Reading) -> Iterator[int]:
     names = vocabulary("comment_item").words - _SECTIONS
     containers = reading.document.containers
     titles = [container.start for container in containers if container.tag == "h1"]
-    done = 0
-    for index, container in enumerate(containers):
-        if container.start < done or names.isdisjoint(container.words) or container.tag in _NO_ZONES:
+    done, banned = 0, frozenset(reading.once(banned_elements))
+    for index in reading.where(words=names):
+        container = containers[index]
+        if container.start < done or container.tag in _NO_ZONES:
             continue
         has_title = any(container.start <= title < container.end for title in titles)
-        if not has_title and container.end - container.start > 100 and not is_banned(container):
+        if not has_title and container.end - container.start > 100 and index not in banned:
             done = container.end
             yield index
 

@@ -27,7 +27,7 @@ _ATTRIBUTE = re.compile(
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _SHIFTED = frozenset(["iso2022_jp"])
-"""Encodings written in ASCII bytes alone, so that valid UTF-8 says nothing about them."""
+"""Encodings written in ASCII bytes and escapes, so that valid UTF-8 says nothing about them."""
 _LIKELY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r", "gb18030", "big5"]
 _LIKELY += ["cp932", "euc_jp", "cp949", "cp874", "cp1257", "cp1258"]
 _JAPANESE = ("cp932", "euc_jp")
@@ -50,12 +50,15 @@ def decode(data: bytes, media_type: str = "") -> str:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
-    declared = _declared(data, media_type)
     wide = _utf_16(data)
     if wide:
         return data.decode(wide, "replace")
-    if _is_utf_8(data) and not _SHIFTED.intersection(declared[:1]):
-        return _undoubled(data.decode("utf-8", "replace"))
+    text = _utf_8(data)
+    if text is not None and b"\x1b" not in data:
+        return _undoubled(text)
+    declared = _declared(data, media_type)
+    if text is not None and not _SHIFTED.intersection(declared[:1]):
+        return _undoubled(text)
     return data.decode(_best(data, declared), "replace")
 
 
@@ -65,12 +68,13 @@ def _undoubled(text: str) -> str:
     That is certain where the whole page reads so: no page that is sound, or that shows such letters among
     others, does. Its mark is a letter of Latin-1 before a C1 control, which no sound text holds.
     """
-    if not _TWICE.search(text):
+    if text.isascii():
         return text
     try:
-        return text.encode("latin-1").decode("utf-8")
+        once = text.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return text
+    return once if _TWICE.search(text) else text
 
 
 def _declared(data: bytes, media_type: str) -> list[str]:
@@ -117,16 +121,15 @@ def _utf_16(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _is_utf_8(data: bytes) -> bool:
-    """Whether the bytes are UTF-8 but for a few damaged or cut characters."""
+def _utf_8(data: bytes) -> str | None:
+    """The bytes as UTF-8, which they are but for a few damaged or cut characters; None where they are not."""
     try:
-        data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
         damaged = text.count("\ufffd")
         good = len(text) - damaged - sum(byte < 0x80 for byte in data)
-        return good > 10 * damaged
-    return True
+        return text if good > 10 * damaged else None
 
 
 def _best(data: bytes, declared: list[str]) -> str:

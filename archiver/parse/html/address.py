@@ -1,10 +1,13 @@
 """Addresses in pages: absolute, of a scheme that an archive may keep, without trackers' parameters."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 _CONTROLS = re.compile("[\x00-\x20\x7f-\x9f]+")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_FROM_ROOT = re.compile(r"/(?!/)(?:(?!/\.)[^?#;])*(?:\?[^?#]+)?(?:#[^#]+)?")
+"""An address from the host's root, without parts that joining would change."""
 _KEPT_LINK = re.compile(r"https?://[^/\s]|mailto:[^\s]", re.IGNORECASE)
 _KEPT_RESOURCE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _TRACKER = re.compile(
@@ -27,6 +30,15 @@ def without_trackers(address: str) -> str:
     return path + (f"?{query}" if query else "") + fragment_mark + fragment
 
 
+@lru_cache(maxsize=64)
+def _root(base: str) -> str:
+    """The base's scheme and host."""
+    try:
+        return urljoin(base, "/")[:-1]
+    except ValueError:
+        return ""
+
+
 def _absolute(address: str, base: str | None) -> str:
     bare = address.strip()
     if len(bare) > LONGEST:
@@ -37,6 +49,8 @@ def _absolute(address: str, base: str | None) -> str:
         return bare
     if not base:
         return ""
+    if _FROM_ROOT.fullmatch(bare):
+        return _root(base) + bare
     try:
         return urljoin(base, bare)
     except ValueError:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from archiver.model.document import Block, Container, Document, Fact, Mark
 from archiver.parse.html.address import resource
 from archiver.parse.html.posts import post_elements
-from archiver.parse.html.tree import Node, collector_at_rest, tree
+from archiver.parse.html.tree import Node, tree
 from archiver.parse.html.walk import Walk
 from archiver.parse.html.writer import Writer
 from archiver.parse.scripts.story import is_without_story, script_story
@@ -29,16 +29,15 @@ def parse_html(text: str, url: str | None = None) -> Document:
     or the thread where no text stands in the markup, else the comments. Alt texts and embeds' titles stand
     in blocks of their own.
     """
-    with collector_at_rest():
-        page = tree(text)
-        language = _language(page)
-        writer = Writer()
-        Walk(writer, _base(page, url), language).run(page)
-        words, blocks, containers, marks = writer.finish()
-        is_bare = is_without_story(blocks)
-        written = _written(text, words) if is_bare else _comments(text, words)
-        if written:
-            words, blocks, containers, marks = _with_written(page, written, url)
+    page = tree(text)
+    language = _language(page)
+    writer = Writer()
+    Walk(writer, _base(page, url), language).run(page)
+    words, blocks, containers, marks = writer.finish()
+    is_bare = is_without_story(blocks)
+    written = _written(text, words) if is_bare else _comments(text, words)
+    if written:
+        words, blocks, containers, marks = _with_written(page, written, url)
     return Document(
         text=words,
         blocks=blocks,

@@ -12,7 +12,7 @@ _NO_CAPTION = re.compile(
     r"captions?[-_]?(?:track|off|on|button|toggle|container|wrap\w*)|has-caption|with-caption", re.IGNORECASE
 )
 _NOT_IN_CAPTION = named("img figcaption amp-img picture figure video iframe ul ol table")
-_ENTRY = named("time article header")
+_ENTRY = named("time article header") | HEADINGS.keys()
 LONGEST_CAPTION = 1500
 """Longest text, in characters, that an element named caption may have to be one."""
 _FAR = 400
@@ -46,5 +46,13 @@ def is_caption(element: Node) -> bool:
 
 def is_entry(item: Node) -> bool:
     """Whether a list item is an entry with a heading or a time of its own, as of a live page or a feed."""
-    nodes = islice(item.descendants(), _NEAR)
-    return any(not isinstance(node, str) and (node.name in HEADINGS or node.name in _ENTRY) for node in nodes)
+    waiting = item.contents[_NEAR::-1]
+    for _ in range(_NEAR):
+        if not waiting:
+            return False
+        node = waiting.pop()
+        if not isinstance(node, str):
+            if node.name in _ENTRY:
+                return True
+            waiting += node.contents[_NEAR::-1]
+    return False

@@ -6,14 +6,12 @@ comments, styles, shapes or scripts. Neither depth nor number of elements can ex
 bounds an element is passed over and its text goes to the element around it, so that the text is always whole.
 """
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from archiver.parse.html.names import SHAPES, UNSEEN
+from archiver.parse.html.names import BLOCKS, SHAPES, UNSEEN
 
 DEEPEST = 3500
 """Elements nested deeper than this are passed over, their text is kept; a thread 1,000 deep needs 3,000."""
@@ -90,7 +88,7 @@ class _Builder:
             self._words.append(" ")
         else:
             if self._words:
-                self._text()
+                self._text(at_edge=tag in BLOCKS)
             self._kept.append(True)
             self._count += 1
             self._verbatim += tag in _VERBATIM
@@ -109,43 +107,32 @@ class _Builder:
         kept = self._kept.pop()
         if kept:
             if self._words:
-                self._text()
+                self._text(at_edge=tag in BLOCKS)
             self._verbatim -= tag in _VERBATIM
             self._node = self._around.pop()
         elif kept is False:
             self._words.append(" ")
 
-    def _text(self) -> None:
-        """Add the words since the last tag; white space alone is one character."""
+    def _text(self, *, at_edge: bool = False) -> None:
+        """Add the words since the last tag; white space alone is one character, or none at a block's edge."""
         words = self._words
         text = words[0] if len(words) == 1 else "".join(words)
         words.clear()
         if not (self._verbatim or text.strip(_BLANK)):
+            if at_edge:
+                return
             text = "\n" if "\n" in text else " "
         self._node.contents.append(text)
 
     def close(self) -> Node:
-        """The whole tree."""
+        """The whole tree; it is let go here, for lxml's parser and this builder hold each other."""
         if self._dropping:
             del self._words[self._dropped_from :]
         if self._words:
             self._text()
-        return self._around[0] if self._around else self._node
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keep Python's collector of cycles from running meanwhile.
-
-    It would look through the growing tree again and again, and find nothing.
-    """
-    rested = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if rested:
-            gc.enable()
+        root = self._around[0] if self._around else self._node
+        self._around, self._node = [], Node("", {})
+        return root
 
 
 def tree(text: str) -> Node:

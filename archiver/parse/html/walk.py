@@ -1,8 +1,7 @@
 """Walks the tree once, without recursion, and tells the writer what each element means."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
 
 from archiver.model.document import BlockKind, MarkKind
 from archiver.parse.html import pictures
@@ -27,6 +26,10 @@ from archiver.parse.html.tree import Node
 from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
 _LEAVES = PICTURES | EMBEDS | {"br", "hr"}
+_PASSED = _LEAVES | UNSEEN
+"""Elements that the walk may pass without going into them."""
+_FRAMED = LISTS | HEADINGS.keys() | {"figcaption", "li", "table", "blockquote", "pre", "article"}
+"""Elements whose names alone may say what kind of block their text is."""
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _INTEGER = re.compile(r"\s*(-?\d{1,9})")
 _NOT_EMBEDDED = re.compile(
@@ -36,20 +39,9 @@ LONGEST_VALUE = 1000
 """Longest attribute value kept, in characters."""
 
 
-@dataclass(slots=True)
-class _Undo:
-    """What closing an element has to take back."""
-
-    node: Node
-    rest: Iterator[Node | str]
-    """What follows the element."""
-    container: int = -1
-    is_block: bool = False
-    has_mark: bool = False
-    has_frame: bool = False
-    list_level: int = -1
-    closing: str = ""
-    """The mark that ends a quotation."""
+_Undo = tuple[Node, Iterator[Node | str], int, bool, bool, bool, int, str]
+"""What closing an element takes back: the element, what follows it, its container, whether it is a block,
+whether it has a mark and a frame, the level of lists around it, -1 for none, and a quotation's end."""
 
 
 class Walk:
@@ -77,7 +69,7 @@ class Walk:
             for node in nodes:
                 if isinstance(node, str):
                     write(node)
-                elif node.name not in UNSEEN and not (node.name in _LEAVES and self._leaf(node)):
+                elif node.name not in _PASSED or (node.name in _LEAVES and not self._leaf(node)):
                     stack.append(self._open(node, nodes))
                     nodes = iter(node.contents)
                     break
@@ -86,7 +78,7 @@ class Walk:
                     return
                 undo = stack.pop()
                 self._close(undo)
-                nodes = undo.rest
+                nodes = undo[1]
 
     def _leaf(self, node: Node) -> bool:
         """Write an element that has no content of its own; False for the others."""
@@ -120,10 +112,10 @@ class Walk:
             return
         if self.in_table or pictures.is_dot(node):
             return
-        url = pictures.address(node, (undo.node for undo in reversed(self._stack)), self._base)
+        url = pictures.address(node, (undo[0] for undo in reversed(self._stack)), self._base)
         last = writer.last_block
         if self._noscript and last and last.kind is BlockKind.PICTURE and last.url in (None, url):
-            writer.replace_last(replace(last, url=url or None))
+            writer.replace_last(last._replace(url=url or None))
         elif url or alt:
             frame = writer.frames[-1].kind
             writer.picture(alt, url, apart=frame in (BlockKind.CAPTION, BlockKind.PREFORMATTED))
@@ -140,38 +132,40 @@ class Walk:
 
     def _open(self, node: Node, rest: Iterator[Node | str]) -> _Undo:
         writer, name, attributes = self._writer, node.name, node.attrs
-        undo = _Undo(node, rest)
-        in_table = writer.frames[-1].kind is BlockKind.TABLE
-        if name == "caption" and in_table and writer.is_empty:
-            in_table = False
-            writer.frames.append(Frame(kind=BlockKind.PARAGRAPH))
-            undo.has_frame = undo.is_block = True
-        elif name == "q":
-            self._quote(node, undo)
-        if undo.is_block:
-            keep = True
-        elif name in BLOCKS or ("-" in name and not self._lines):
-            if in_table:
+        container = list_level = -1
+        is_block = has_mark = has_frame = False
+        closing = ""
+        kind = writer.frames[-1].kind
+        if name in BLOCKS or ("-" in name and not self._lines):
+            keep = kind is not BlockKind.TABLE
+            if keep:
+                if writer.size:
+                    writer.flush()
+                is_block = True
+                level, lists = self._list_level, len(self._lists)
+                has_frame = self._frame(node)
+                if len(self._lists) > lists:
+                    list_level = level
+            elif name == "caption" and writer.is_empty:
+                writer.frames.append(Frame(kind=BlockKind.PARAGRAPH))
+                keep = is_block = has_frame = True
+            else:
                 writer.gap()
                 self._cell(node)
-            else:
-                writer.flush()
-                undo.is_block = True
-                self._frame(node, undo)
-            keep = not in_table or not TELLING.isdisjoint(attributes)
         else:
-            keep = name in TELLING_TAGS or not TELLING.isdisjoint(attributes)
-            kind = MARKS.get(name)
-            if kind and writer.frames[-1].kind is not BlockKind.PREFORMATTED:
-                undo.has_mark = self._mark(kind, node)
-        if keep:
-            classes = attributes.get("class", "")
-            if "id" in attributes:
-                classes += f" {attributes['id']}"
-            undo.container = writer.open_container(name, classes, _attributes(node))
+            keep = name in TELLING_TAGS
+            if name == "q":
+                closing = self._quote(node)
+            if name in MARKS and kind is not BlockKind.PREFORMATTED:
+                has_mark = self._mark(MARKS[name], node)
+        if not attributes:
+            container = writer.open_container(name, "", ()) if keep else -1
+        elif keep or not TELLING.isdisjoint(attributes):
+            told = _attributes(attributes) if len(attributes) > 1 or "class" not in attributes else ()
+            container = writer.open_container(name, _classes(attributes), told)
         self._noscript += name == "noscript"
         self._lines += name in PARAGRAPHS
-        return undo
+        return node, rest, container, is_block, has_mark, has_frame, list_level, closing
 
     def _mark(self, kind: MarkKind, node: Node) -> bool:
         if kind is not MarkKind.LINK:
@@ -181,22 +175,24 @@ class Walk:
 
     def _close(self, undo: _Undo) -> None:
         writer = self._writer
-        self._lines -= undo.node.name in PARAGRAPHS
-        if undo.closing:
-            writer.write(undo.closing)
+        node, _, container, is_block, has_mark, has_frame, list_level, closing = undo
+        self._lines -= node.name in PARAGRAPHS
+        if closing:
+            writer.write(closing)
             self._quotes -= 1
-        if undo.is_block:
-            writer.flush()
-        elif undo.container >= 0 and not undo.has_mark and self.in_table:
+        if is_block:
+            if writer.size:
+                writer.flush()
+        elif container >= 0 and not has_mark and self.in_table:
             writer.gap()
-        if undo.has_mark:
+        if has_mark:
             writer.close_mark()
-        if undo.container >= 0:
-            writer.close_container(undo.container)
-        if undo.has_frame:
+        if container >= 0:
+            writer.close_container(container)
+        if has_frame:
             writer.frames.pop()
-        if undo.list_level >= 0:
-            self._list_level = undo.list_level
+        if list_level >= 0:
+            self._list_level = list_level
             self._lists.pop()
 
     def _cell(self, node: Node) -> None:
@@ -207,30 +203,34 @@ class Walk:
         elif node.name in ("td", "th"):
             self._writer.cell("\t" * self._grid.cell(node))
 
-    def _quote(self, node: Node, undo: _Undo) -> None:
-        """Print the marks around a quotation inside a line."""
-        if not brings_marks(node) and self._writer.last_character not in QUOTES:
-            inner = 2 * (self._quotes % 2)
-            self._writer.write(self._marks[inner])
-            undo.closing = self._marks[inner + 1]
-            self._quotes += 1
+    def _quote(self, node: Node) -> str:
+        """Print the mark before a quotation inside a line; the mark that ends it, or nothing."""
+        if brings_marks(node) or self._writer.last_character in QUOTES:
+            return ""
+        inner = 2 * (self._quotes % 2)
+        self._writer.write(self._marks[inner])
+        self._quotes += 1
+        return self._marks[inner + 1]
 
-    def _frame(self, node: Node, undo: _Undo) -> None:
+    def _frame(self, node: Node) -> bool:
         """Push the frame that the element makes of its text, if it makes one."""
-        made = self._made(node, undo)
+        classes = node.attrs.get("class")
+        if node.name not in _FRAMED and not (classes and is_called_caption(classes)):
+            return False
+        made = self._made(node, self._writer.frames[-1])
         if made:
             self._writer.frames.append(made)
-            undo.has_frame = True
+        return made is not None
 
-    def _made(self, node: Node, undo: _Undo) -> Frame | None:
-        name, current = node.name, self._writer.frames[-1]
+    def _made(self, node: Node, current: Frame) -> Frame | None:
+        name = node.name
         if current.kind in (BlockKind.CAPTION, BlockKind.PREFORMATTED):
             return None
         classes = node.attrs.get("class", "")
         if name == "figcaption" or (classes and is_called_caption(classes) and is_caption(node)):
             return Frame(kind=BlockKind.CAPTION)
         if name in LISTS:
-            self._open_list(node, undo)
+            self._open_list(node)
         elif name == "li":
             item = self._item(node)
             return Frame(kind=BlockKind.PARAGRAPH) if is_entry(node) else item
@@ -239,9 +239,8 @@ class Walk:
             return Frame(kind=BlockKind.TABLE, header_rows=header_rows(node))
         return _plain_frame(name, current)
 
-    def _open_list(self, node: Node, undo: _Undo) -> None:
+    def _open_list(self, node: Node) -> None:
         start = _INTEGER.match(node.attrs.get("start", ""))
-        undo.list_level = self._list_level
         self._list_level = min(self._list_level + 1, DEEPEST_LEVEL)
         number = int(start[1]) if start else 1
         self._lists.append(Frame(kind=BlockKind.LIST_ITEM, ordered=node.name == "ol", number=number))
@@ -275,13 +274,16 @@ def _plain_frame(name: str, current: Frame) -> Frame | None:
     return None
 
 
-def _attributes(node: Node) -> tuple[tuple[str, str], ...]:
+def _classes(attributes: Mapping[str, str]) -> str:
+    """The class names and the id, as one attribute."""
+    classes = attributes.get("class", "")
+    return f"{classes} {attributes['id']}" if "id" in attributes else classes
+
+
+def _attributes(attributes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The attributes that rules may read; `hidden` stands for a style that hides as well."""
-    told = node.attrs
-    if not told:
-        return ()
-    found = [(name, told[name][:LONGEST_VALUE]) for name in told if name in KEPT]
-    style = told.get("style")
-    if style and "hidden" not in told and _HIDING.search(style[:LONGEST_VALUE]):
+    found = [(name, value[:LONGEST_VALUE]) for name, value in attributes.items() if name in KEPT]
+    style = attributes.get("style")
+    if style and "hidden" not in attributes and _HIDING.search(style[:LONGEST_VALUE]):
         found.append(("hidden", "hidden"))
     return tuple(found)

@@ -7,6 +7,7 @@ none is invented between inline elements, one line break is a newline and two pa
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from archiver.model.document import Block, BlockKind, Container, Mark, MarkKind
 from archiver.text import clean
@@ -41,21 +42,20 @@ class _Open:
     start: int = -1
 
 
+@lru_cache(maxsize=16_384)
+def _words(token: str) -> list[str]:
+    """The words that a class name is made of; none of a longer one."""
+    parts = _PARTS.findall(token)
+    return [part.lower() for part in parts] if len(parts) <= MOST_PARTS else []
+
+
 @lru_cache(maxsize=8192)
 def names(attribute: str) -> tuple[frozenset[str], frozenset[str]]:
     """The tokens of a class attribute in lower case, and the words that the shorter ones are made of."""
     if not attribute:
         return _NOTHING, _NOTHING
     attribute = attribute[:2000]
-    return (
-        frozenset(attribute.lower().split()),
-        frozenset(
-            word.lower()
-            for token in attribute.split()
-            if len(parts := _PARTS.findall(token)) <= MOST_PARTS
-            for word in parts
-        ),
-    )
+    return frozenset(attribute.lower().split()), _NOTHING.union(*map(_words, attribute.split()))
 
 
 class Writer:
@@ -66,13 +66,14 @@ class Writer:
         self._done: list[str] = []
         self._length = 0
         self._words: list[str] = []
-        self._size = 0
+        self.size = 0
+        """Characters of the block that is being written."""
         self._space = False
         self._breaks = 0
         self._cells = ""
         self._blocks: list[Block] = []
         self._held: list[tuple[str, str]] = []
-        self._containers: list[list[object]] = []
+        self._containers: list[list[Any]] = []
         self._inside: list[int] = [-1]
         self._fresh: list[int] = []
         self._open: list[_Open] = []
@@ -81,8 +82,9 @@ class Writer:
     def write(self, raw: str) -> None:
         """Add a run of text as it stands in the markup."""
         frame = self.frames[-1]
-        if frame.kind is BlockKind.PREFORMATTED:
-            self._add(clean(raw.expandtabs(8)) if self._size or raw.strip() else "", "")
+        kind = frame.kind
+        if kind is BlockKind.PREFORMATTED:
+            self._add(clean(raw.expandtabs(8)) if self.size or raw.strip() else "", "")
             return
         words = raw.split()
         if not words:
@@ -91,32 +93,36 @@ class Writer:
         text = " ".join(words)
         if not text.isprintable():
             text = " ".join(clean(text).split())
-        if self._size and self._breaks > 1 and frame.kind in _PARTED:
+        if self._breaks > 1 and self.size and kind in _PARTED:
             self.flush()
-        self._add(text, self._separator(frame, raw))
+        if self.size or kind is BlockKind.TABLE:
+            self._add(text, self._separator(kind, raw))
+        else:
+            self._add(text, "")
         self._space = raw[-1].isspace()
         self._breaks = 0
 
-    def _separator(self, frame: Frame, raw: str) -> str:
-        if frame.kind is BlockKind.TABLE and (self._cells or not self._size):
+    def _separator(self, kind: BlockKind, raw: str) -> str:
+        if kind is BlockKind.TABLE and (self._cells or not self.size):
             cells, self._cells = self._cells, ""
-            return cells if self._size else cells.lstrip("\n")
-        if not self._size:
+            return cells if self.size else cells.lstrip("\n")
+        if not self.size:
             return ""
         if self._breaks:
-            return " " if frame.kind is BlockKind.TABLE else "\n"
+            return " " if kind is BlockKind.TABLE else "\n"
         return " " if self._space or raw[0].isspace() else ""
 
     def _add(self, text: str, before: str) -> None:
         if not text:
             return
-        at = self._length + self._size + len(before)
-        self._settle(at)
+        at = self._length + self.size + len(before)
+        if self._fresh:
+            self._settle(at)
         for mark in self._open:
             if mark.start < 0:
                 mark.start = at
         self._words.append(before + text)
-        self._size += len(before) + len(text)
+        self.size += len(before) + len(text)
 
     def _settle(self, at: int) -> None:
         """The containers opened since the last text begin here."""
@@ -128,7 +134,7 @@ class Writer:
         """A `br`."""
         if self.frames[-1].kind is BlockKind.PREFORMATTED:
             self._add("\n", "")
-        elif self._size:
+        elif self.size:
             self._breaks += 1
 
     def cell(self, separator: str) -> None:
@@ -144,22 +150,23 @@ class Writer:
 
     def flush(self) -> None:
         """End the block that is being written, if it has words."""
-        if self._size:
-            frame = self.frames[-1]
-            text = "".join(self._words)
-            self._end_marks()
-            self._put(frame, text)
-            frame.used = True
-            self._words.clear()
-            self._size = 0
+        if not self.size:
+            return
+        frame = self.frames[-1]
+        text = "".join(self._words)
+        self._end_marks()
+        self._put(frame, text)
+        frame.used = True
+        self._words.clear()
+        self.size = self._breaks = 0
         self._space = False
-        self._breaks = 0
-        for alt, url in self._held:
-            self.put(BlockKind.PICTURE, alt, url)
-        self._held.clear()
+        if self._held:
+            for alt, url in self._held:
+                self.put(BlockKind.PICTURE, alt, url)
+            self._held.clear()
 
     def _end_marks(self) -> None:
-        end = self._length + self._size
+        end = self._length + self.size
         for order, mark in enumerate(self._open):
             if 0 <= mark.start < end:
                 self._marks.append((mark.start, -end, order, mark.kind, mark.href))
@@ -185,7 +192,7 @@ class Writer:
 
     def picture(self, alt: str, url: str, apart: bool) -> None:
         """A picture; inside a line of text it waits for the end of its block, unless it stands apart."""
-        if self._size and not apart and not self._breaks:
+        if self.size and not apart and not self._breaks:
             self._held.append((alt, url))
         else:
             self.flush()
@@ -203,7 +210,7 @@ class Writer:
     @property
     def is_empty(self) -> bool:
         """Whether the block that is being written has no words yet."""
-        return not self._size
+        return not self.size
 
     @property
     def last_character(self) -> str:
@@ -234,7 +241,7 @@ class Writer:
             self._fresh.pop()
             self._containers.pop()
         else:
-            self._containers[index][2] = self._length + self._size
+            self._containers[index][2] = self._length + self.size
 
     def open_mark(self, kind: MarkKind, href: str = "") -> bool:
         """Open inline markup; False where the same kind is open already."""
@@ -246,7 +253,7 @@ class Writer:
     def close_mark(self) -> None:
         """Close the inline markup opened last."""
         mark = self._open.pop()
-        end = self._length + self._size
+        end = self._length + self.size
         if 0 <= mark.start < end:
             self._marks.append((mark.start, -end, len(self._open), mark.kind, mark.href))
 
@@ -257,19 +264,13 @@ class Writer:
         return (
             "".join(self._done),
             tuple(self._blocks),
-            tuple(_container(*row) for row in self._containers),  # type: ignore[arg-type]
-            tuple(Mark(kind=kind, start=start, end=-end, href=href) for start, end, _, kind, href in marks),
+            tuple(
+                Container(tag, start, end, parent, *names(classes), attributes)
+                for tag, start, end, parent, classes, attributes in self._containers
+            ),
+            tuple(Mark(kind, start, -end, href) for start, end, _, kind, href in marks),
         )
 
 
 _PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
 """Blocks that two line breaks part into paragraphs."""
-
-
-def _container(
-    tag: str, start: int, end: int, parent: int, classes: str, attributes: tuple[tuple[str, str], ...]
-) -> Container:
-    tokens, words = names(classes)
-    return Container(
-        tag=tag, start=start, end=end, parent=parent, tokens=tokens, words=words, attributes=attributes
-    )

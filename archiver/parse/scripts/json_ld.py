@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archiver.model.document import Fact
+from archiver.parse.scripts.fragment import without_markup
 from archiver.text import clean, squash
 
 LARGEST_CHARACTERS = 2_000_000
@@ -125,7 +126,7 @@ def _text(value: Any) -> str:
         value = value.get("@value") or value.get("name") or ""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return squash(clean(html.unescape(str(value))))
+    return squash(clean(without_markup(html.unescape(str(value)))))
 
 
 def _list(value: Any) -> list[Any]:

@@ -127,7 +127,7 @@ def parted_name(name: str) -> tuple[str, str]:
 
 
 def _cited(config: SiteConfig, page: Page) -> _Cited:
-    article, provenance = page.bundle.article, page.bundle.provenance
+    article, provenance = page.article, page.provenance
     archived = config.canonical(page.permalink) or config.url(page.permalink)
     original = provenance.url or article.url or ""
     agency = ((_line(article.agency), ""),) if article.agency else ()

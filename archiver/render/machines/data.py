@@ -9,10 +9,14 @@ from markupsafe import Markup
 from archiver.model import plain
 from archiver.model.article import Article, Comment, Figure
 from archiver.model.ledger import Role
-from archiver.model.site import Page, SiteConfig, comment_anchor
+from archiver.model.site import Page, SiteConfig, Story, comment_anchor
 
-_INERT = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_INERT = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 """Characters that could end a script element or a line of script, as JSON escapes."""
 
@@ -21,9 +25,9 @@ COMMENTS_TOLD = 25
 """Comments in the page's own data; the JSON file beside the page has them all."""
 
 
-def json_ld(config: SiteConfig, page: Page) -> Markup:
+def json_ld(config: SiteConfig, page: Page, story: Story) -> Markup:
     """The article as schema.org JSON-LD, safe inside a script element; what is not known is left out."""
-    article, provenance = page.bundle.article, page.bundle.provenance
+    article, provenance = story.bundle.article, page.provenance
     canonical = config.canonical(page.permalink)
     told: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -40,10 +44,10 @@ def json_ld(config: SiteConfig, page: Page) -> Markup:
         "inLanguage": article.language,
         "dateline": article.dateline,
         "image": [_image(block) for block in article.body if isinstance(block, Figure) and block.url],
-        "commentCount": article.comments_declared or len(page.bundle.comments) or None,
+        "commentCount": article.comments_declared or page.comments or None,
         "comment": [
             _comment(each, canonical or config.url(page.permalink))
-            for each in page.bundle.comments[:COMMENTS_TOLD]
+            for each in story.bundle.comments[:COMMENTS_TOLD]
         ],
         "isAccessibleForFree": False if article.paywalled else None,
         "isBasedOn": provenance.url or article.url,
@@ -54,9 +58,9 @@ def json_ld(config: SiteConfig, page: Page) -> Markup:
     return Markup(_dump(known))
 
 
-def article_json(config: SiteConfig, page: Page) -> bytes:
+def article_json(config: SiteConfig, page: Page, story: Story) -> bytes:
     """Everything that the archive holds of the article, as one JSON object in UTF-8."""
-    bundle = page.bundle
+    bundle = story.bundle
     provenance = bundle.provenance
     value = {
         "permalink": config.canonical(page.permalink) or config.url(page.permalink),
@@ -77,7 +81,10 @@ def article_json(config: SiteConfig, page: Page) -> bytes:
 
 
 def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_INERT)
+    words = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character, inert in _INERT:
+        words = words.replace(character, inert)
+    return words
 
 
 def _organization(name: str | None) -> dict[str, str] | None:
@@ -113,7 +120,7 @@ def citation_tags(config: SiteConfig, page: Page) -> tuple[tuple[str, str], ...]
     `z:itemType` is what Zotero's translator for embedded metadata asks first; a `citation_title` without it
     would be a journal's article.
     """
-    article, provenance = page.bundle.article, page.bundle.provenance
+    article, provenance = page.article, page.provenance
     pairs = (
         ("z:itemType", "newspaperArticle"),
         ("prism.publicationName", page.source),

@@ -3,16 +3,16 @@
 import json
 import uuid
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from archiver.model import plain
-from archiver.model.site import Page, SiteConfig
+from archiver.model.site import OutputFile, Page, SiteConfig
+from archiver.render.parts import Part
 from archiver.render.words import instant, language_tag
-from archiver.text import clean, squash
+from archiver.text import clean
 
 FEED_ENTRIES = 50
-SUMMARY_CHARACTERS = 400
 _NO_DATE = "1970-01-01T00:00:00Z"
 """Atom asks for a date even of an empty feed; the clock would make each build differ."""
 _Entry = tuple[str, str, dict[str, Any]]
@@ -24,31 +24,33 @@ class Feeds:
 
     def __init__(self, config: SiteConfig) -> None:
         self._config = config
-        self._entries: dict[str, _Entry | None] = {}
+        self._entries: dict[str, _Entry] = {}
 
-    def files(self, pages: Iterable[Page], *, path: str = "", title: str = "") -> Iterator[tuple[str, bytes]]:
-        """(path, bytes) of the Atom and the JSON feed of pages that are newest first.
+    def part(self, pages: Iterable[Page], *, path: str = "", title: str = "") -> Part:
+        """The Atom and the JSON feed of pages that are newest first.
 
         `path` is the page below the site's root that the feeds stand beside, `title` its name. The dates are
         the articles' own, never the clock's; articles without any date are left out.
         """
-        entries: list[_Entry] = []
-        for page in pages:
-            if len(entries) == FEED_ENTRIES:
-                break
-            if entry := self._entry(page):
-                entries.append(entry)
+        chosen = list(islice((page for page in pages if _changed(page)), FEED_ENTRIES))
         name = f"{title} – {self._config.title}" if title else self._config.title
-        yield f"{path}feed.xml", self._atom(path, name, entries)
-        yield f"{path}feed.json", self._json(path, name, entries)
 
-    def _entry(self, page: Page) -> _Entry | None:
-        if page.permalink not in self._entries:
-            at = instant(page.bundle.article.modified or page.bundle.article.published)
-            at = at or instant(page.bundle.provenance.captured_at)
-            made = (at, _atom_entry(self._config, page, at), _item(self._config, page)) if at else None
-            self._entries[page.permalink] = made
-        return self._entries[page.permalink]
+        def make() -> Iterator[OutputFile]:
+            entries = [self._entry(page) for page in chosen]
+            yield OutputFile(path=f"{path}feed.xml", data=self._atom(path, name, entries))
+            yield OutputFile(path=f"{path}feed.json", data=self._json(path, name, entries))
+
+        shown = [(page.permalink, page.digest) for page in chosen]
+        known = all(digest for _, digest in shown)
+        return Part(name=f"feeds {path}", reads=(title, shown) if known else None, make=make)
+
+    def _entry(self, page: Page) -> _Entry:
+        entry = self._entries.get(page.permalink)
+        if entry is None:
+            at = _changed(page) or _NO_DATE
+            entry = (at, _atom_entry(self._config, page, at), _item(self._config, page))
+            self._entries[page.permalink] = entry
+        return entry
 
     def _atom(self, path: str, name: str, entries: list[_Entry]) -> bytes:
         config = self._config
@@ -80,8 +82,13 @@ class Feeds:
         return f"{json.dumps(known, ensure_ascii=False)}\n".encode()
 
 
+def _changed(page: Page) -> str | None:
+    at = instant(page.article.modified or page.article.published)
+    return at or instant(page.provenance.captured_at)
+
+
 def _atom_entry(config: SiteConfig, page: Page, at: str) -> str:
-    article = page.bundle.article
+    article = page.article
     language = language_tag(article.language)
     published = instant(article.published)
     authors = "".join(
@@ -95,19 +102,19 @@ def _atom_entry(config: SiteConfig, page: Page, at: str) -> str:
         + f"    <title>{_words(article.title)}</title>\n    <updated>{at}</updated>\n"
         + (f"    <published>{published}</published>\n" if published else "")
         + f"    {_link('alternate', _address(config, page.permalink), 'text/html')}\n"
-        + f"    {authors}{tags}\n    <summary>{_words(summary(page))}</summary>\n  </entry>\n"
+        + f"    {authors}{tags}\n    <summary>{_words(page.summary)}</summary>\n  </entry>\n"
     )
 
 
 def _item(config: SiteConfig, page: Page) -> dict[str, Any]:
-    article = page.bundle.article
+    article = page.article
     told = {
         "id": _identity(config, page.permalink),
         "url": _address(config, page.permalink),
-        "external_url": page.bundle.provenance.url or article.url or "",
+        "external_url": page.provenance.url or article.url or "",
         "title": article.title,
-        "summary": summary(page),
-        "content_text": summary(page),
+        "summary": page.summary,
+        "content_text": page.summary,
         "date_published": instant(article.published) or "",
         "date_modified": instant(article.modified) or "",
         "authors": [{"name": name} for name in article.authors or (page.source,)],
@@ -115,19 +122,6 @@ def _item(config: SiteConfig, page: Page) -> dict[str, Any]:
         "language": language_tag(article.language) or "",
     }
     return {key: value for key, value in told.items() if value not in ("", [])}
-
-
-def summary(page: Page) -> str:
-    """The standfirst, else the article's first words, cut between two of them."""
-    words = squash(page.bundle.article.standfirst)
-    for block in page.bundle.article.body:
-        if words:
-            break
-        words = squash(plain.block_text(block))
-    if len(words) <= SUMMARY_CHARACTERS:
-        return words
-    cut = words[:SUMMARY_CHARACTERS]
-    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _identity(config: SiteConfig, path: str) -> str:

@@ -41,7 +41,7 @@ def news_sitemap(site: Site) -> bytes:
 
     The newest article says what is new, never the clock: the same archive gives the same file.
     """
-    dated = [(page, at) for page in site.pages if (at := instant(page.bundle.article.published))]
+    dated = [(page, at) for page in site.pages if (at := instant(page.article.published))]
     newest = dated[0][1][:10] if dated else ""
     recent = [(page, at) for page, at in dated[:NEWS_ENTRIES] if _days(newest) - _days(at[:10]) <= _NEWS_DAYS]
     entries = "".join(_news_entry(site.config, page, at) for page, at in recent)
@@ -72,13 +72,13 @@ def open_search(config: SiteConfig) -> bytes | None:
 
 
 def _news_entry(config: SiteConfig, page: Page, at: str) -> str:
-    language = language_tag(page.bundle.article.language) or config.language
+    language = language_tag(page.article.language) or config.language
     return (
         f"  <url><loc>{escape(_address(config, page.permalink))}</loc><news:news><news:publication>"
         f"<news:name>{escape(clean(page.source))}</news:name>"
         f"<news:language>{escape(language.partition('-')[0])}</news:language></news:publication>"
         f"<news:publication_date>{at}</news:publication_date>"
-        f"<news:title>{escape(clean(page.bundle.article.title))}</news:title></news:news></url>\n"
+        f"<news:title>{escape(clean(page.article.title))}</news:title></news:news></url>\n"
     )
 
 
@@ -99,7 +99,7 @@ def _urlset(config: SiteConfig, paths: Iterable[str], dates: dict[str, str | Non
 
 
 def _changed(page: Page) -> str | None:
-    return page.bundle.article.modified or page.bundle.article.published
+    return page.article.modified or page.article.published
 
 
 def _address(config: SiteConfig, path: str) -> str:

@@ -56,6 +56,6 @@ def test_a_thread_of_any_size_goes_through_the_whole_line(kind: str) -> None:
     found = api.extract(page(f'<section id="comments"><ol class="comment-list">{markup}</ol></section>'))
     assert (len(found.comments), deepest(found.comments)) == (count, depth)
     assert read_comments(write_comments(found.comments)) == found.comments
-    steps = thread(site_page("t/2022/04/a", comments=found.comments))
+    steps = thread(site_page("t/2022/04/a", comments=found.comments).load())
     assert sum(step.kind is StepKind.COMMENT for step in steps) == count
     assert time.process_time() - began < SECONDS

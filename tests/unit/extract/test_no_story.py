@@ -2,7 +2,8 @@
 
 import pytest
 
-from archiver.extract import NoStory, extract, why_no_story
+from archiver.extract.engine import extract
+from archiver.extract.no_story import NoStory, why_no_story
 from archiver.parse import parse
 from archiver.unpack import capture_of
 

@@ -4,7 +4,7 @@ from tests.unit.harrowmere import comment, page
 
 def _steps(*parents: int | None) -> tuple[Step, ...]:
     comments = tuple(comment(number, parent) for number, parent in enumerate(parents))
-    return thread(page("t/2022/04/a", comments=comments))
+    return thread(page("t/2022/04/a", comments=comments).load())
 
 
 def _spelled(steps: tuple[Step, ...]) -> str:
@@ -53,7 +53,7 @@ def test_long_and_deep_replies_are_folded() -> None:
 def test_spam_is_folded_and_kept() -> None:
     (view,) = [
         step.comment
-        for step in thread(page("t/2022/04/a", comments=(comment(1, marks=("spam",)),)))
+        for step in thread(page("t/2022/04/a", comments=(comment(1, marks=("spam",)),)).load())
         if step.comment
     ]
     assert view.folded

@@ -7,7 +7,7 @@ from tests.unit.harrowmere import CONFIG, comment, page
 
 
 def made(*pages: Page) -> dict[str, str]:
-    return dict(documents(assemble(CONFIG, pages)))
+    return dict(documents(CONFIG, assemble(CONFIG, pages).pages))
 
 
 def test_an_article_without_comments_is_one_document() -> None:
