@@ -11,7 +11,7 @@ LONGEST = 60
 
 _ICON = re.compile(
     r"(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|gravatar|sprite|spacer|pixel|badge|button|btn|emoji|smiley|"
-    r"favicon|loader|loading|spinner|placeholder|blank|transparent|tracking|beacon|banner|ads?|adserver|doubleclick)(?:[/_.-]|\d|$)",
+    r"favicon|missing[-_]image|no[-_]image|noimage|loader|loading|spinner|placeholder|blank|transparent|tracking|beacon|banner|ads?|adserver|doubleclick)(?:[/_.-]|\d|$)",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(

@@ -17,6 +17,8 @@ _HELD = frozenset(
     ["copyrightholder", "creator", "author", "credittext", "provider", "creditor", "copyrightnotice"]
 )
 _ENDINGS = (".", "!", "?", ":")
+_DURATION = re.compile(r"\d{1,2}:\d\d")
+"""How lines about a video begin, in elements that are named as those of credits are."""
 MOST_WORDS = 4
 """Most words of an outlet's name below a caption, and fewest of that caption."""
 LONGEST_OUTLET = 30
@@ -79,6 +81,8 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Span]:
         last = min(container.end, end)
         words = text[container.start : last].strip()
         if container.start < past or not words or len(words) > LONGEST or not is_credit_box(container):
+            continue
+        if _DURATION.match(words):
             continue
         if (
             is_label(words)

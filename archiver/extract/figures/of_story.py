@@ -10,7 +10,7 @@ from archiver.extract.figures.controls import is_icon
 from archiver.extract.figures.found import PageFigure
 from archiver.extract.figures.loose import stem
 from archiver.extract.figures.on_page import on_page
-from archiver.extract.figures.pieces import with_credits
+from archiver.extract.figures.pieces import with_credits, without
 from archiver.extract.figures.teasers import teasers
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
@@ -47,19 +47,21 @@ def _once(reading: Reading, found: list[PageFigure]) -> Iterator[PageFigure]:
     seen: dict[tuple[str, str], int] = {}
     made = list[PageFigure]()
     for figure in found:
-        words = fold(" ".join(reading.document.text[slice(*span)] for span in figure.captions))
-        at = seen.get((words, stem(figure.url)), -1) if len(words) >= LEAST_REPEATED else -1
-        if at < 0:
-            seen |= {(words, stem(figure.url)): len(made), (words, ""): len(made)}
+        words, name = _words(reading, figure), stem(figure.url)
+        at = seen.get((words, name), -1) if len(words) >= LEAST_REPEATED else -1
+        if at < 0 or (figure.credits and not made[at].credits):
+            seen |= {(words, name): len(made), (words, ""): len(made)}
             made.append(figure)
             continue
-        first = made[at]
-        made[at] = replace(
-            first,
-            pictures=(*first.pictures, *figure.pictures),
-            repeats=(*first.repeats, *figure.captions, *figure.repeats),
-        )
+        again = (*figure.captions, *figure.pictures, *figure.repeats)
+        made[at] = replace(made[at], repeats=(*made[at].repeats, *again))
     yield from made
+
+
+def _words(reading: Reading, figure: PageFigure) -> str:
+    """What the figure's caption says beside its credits and controls."""
+    text, cut = reading.document.text, (*figure.credits, *figure.controls)
+    return fold(" ".join(text[first:last] for span in figure.captions for first, last in without(cut, *span)))
 
 
 def _is_alone(figure: PageFigure) -> bool:

@@ -27,6 +27,8 @@ LONGEST_BOX = 1500
 """Most characters in another element that is the box of one picture."""
 LONGEST_NAMELESS = 450
 """Most characters printed beside a picture in an element without a telling name."""
+LONGEST_UNCREDITED = 240
+"""The same where nothing tells who made the picture: a longer text is a paragraph of the story."""
 SHORTEST_NAMELESS = 8
 """Fewest characters of such words: fewer are a label of the picture."""
 MOST_PROSE = 0.4
@@ -158,7 +160,7 @@ class _Page:
             return False
         if any(tells_its_maker(self.reading, at) for at in words):
             return True
-        if size < SHORTEST_NAMELESS:
+        if not SHORTEST_NAMELESS <= size <= LONGEST_UNCREDITED:
             return False
         around = (container, *self.reading.around(words[0])[:4])
         return not any(

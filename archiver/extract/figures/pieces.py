@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from archiver.extract.figures.controls import is_icon
 from archiver.extract.figures.found import Draft, PageFigure, Span
 from archiver.extract.figures.label import is_label, is_signed
 from archiver.extract.figures.marked import controls, credits_of, is_maker
@@ -31,7 +32,8 @@ def figure(reading: Reading, draft: Draft) -> PageFigure:
     controlled = tuple(_controls(reading, captions))
     credits_, twice = _each_once(reading, _credits(reading, captions, controlled))
     pictures = tuple((blocks[index].start, blocks[index].end) for index in draft.pictures)
-    urls = [blocks[index].url for index in draft.pictures if blocks[index].url]
+    told_urls = [url for index in draft.pictures if (url := blocks[index].url)]
+    urls = [url for url in told_urls if not is_icon(url)] or told_urls
     alts = [texts[index] for index in draft.pictures if texts[index].strip()]
     if not draft.pictures and not draft.is_named:
         credits_ = tuple((start, end - 1) for start, end in captions)
@@ -87,7 +89,7 @@ def _credits(reading: Reading, captions: list[Span], controlled: tuple[Span, ...
     """The credits in all blocks of a caption; a label alone makes one of what stands behind it."""
     text, found, label = reading.document.text, False, -1
     for number, (start, end) in enumerate(captions):
-        for first, last in _without(controlled, start, end - 1):
+        for first, last in without(controlled, start, end - 1):
             words = text[first:last].strip()
             if is_signed(words):
                 label = first
@@ -113,7 +115,7 @@ def _follows_label(text: str, controlled: tuple[Span, ...], first: int) -> bool:
     return bool(before) and is_signed(text[slice(*before[-1])].strip())
 
 
-def _without(controlled: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
+def without(controlled: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
     """The parts of the span between controls."""
     for first, last in sorted(controlled):
         if start <= first < end:

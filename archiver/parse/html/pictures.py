@@ -24,7 +24,10 @@ _LATE = (
     "data-runner-src",
 )
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
-_EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
+_EMPTY = re.compile(
+    r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load|missing[-_]image|no[-_]?image\.",
+    re.I,
+)
 _FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 _FLUID = ("sizes", "srcset")

@@ -242,3 +242,28 @@ def test_a_caption_beside_a_table_stays_with_it() -> None:
 def test_a_date_beside_a_portrait_is_no_caption(line: str) -> None:
     made = page(f"<div><img src='/portrait-jo.jpg' alt='Jo'><span>{line}</span></div>")
     assert not any(caption for caption, _ in captions(made))
+
+
+def test_a_caption_printed_again_without_its_credit_is_one_figure() -> None:
+    first = f"<figure><img src='/gate-weir-300.jpg'><figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption></figure>"
+    made = page(f"{first}<figcaption>{CAPTION}</figcaption>")
+    assert captions(made) == [(CAPTION, "Jo Lindqvist/AFP")]
+
+
+def test_a_paragraph_of_the_story_in_one_element_with_a_picture_is_no_caption() -> None:
+    text = f"{PROSE[1]} {PROSE[2]}"
+    made = page(f"<div>{PICTURE}<p>{text}</p></div>")
+    assert text in body(made)
+
+
+def test_a_placeholder_beside_a_picture_does_not_stand_for_it() -> None:
+    late = "<img src='/img/missing-image.svg' data-src='/gate.jpg' alt='Gate'>"
+    made = page(
+        f"<figure>{late}<img src='/i/icon_lupe.png' alt=''><figcaption>{CAPTION}</figcaption></figure>"
+    )
+    assert [image["url"] for image in made.to_dict()["images"]] == ["https://post.example/gate.jpg"]
+
+
+def test_the_length_of_a_video_is_no_credit() -> None:
+    box = f"<figure>{PICTURE}<figcaption>{CAPTION} <span class='source'>01:30 min | Eld TV</span></figcaption></figure>"
+    assert captions(page(box))[0][1] is None
