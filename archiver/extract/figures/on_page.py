@@ -28,7 +28,7 @@ LONGEST_FIGURE = 3000
 """Most characters in a `figure` element that is one."""
 LONGEST_BOX = 1500
 """Most characters in another element that is the box of one picture."""
-LONGEST_NAMELESS = 450
+LONGEST_NAMELESS = 350
 """Most characters printed beside a picture in an element without a telling name."""
 LONGEST_UNCREDITED = 240
 """The same where nothing tells who made the picture: a longer text is a paragraph of the story."""
