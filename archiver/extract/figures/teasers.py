@@ -46,14 +46,12 @@ def _box(reading: Reading, index: int, here: Place) -> Container | None:
     """The largest element around the picture that is a teaser."""
     found, blocks = None, reading.document.blocks
     for container in reading.around(index)[:FAR]:
+        if container.tag in _AROUND_ALL or container.end - container.start > LONGEST:
+            break
         within = reading.blocks_in(container.start, container.end)
-        pictures = {stem(blocks[at].url) for at in within if blocks[at].kind is BlockKind.PICTURE}
-        if (
-            container.tag in _AROUND_ALL
-            or container.end - container.start > LONGEST
-            or len(within) > MOST_BLOCKS
-            or len(pictures) > 1
-        ):
+        if len(within) > MOST_BLOCKS:
+            break
+        if len({stem(blocks[at].url) for at in within if blocks[at].kind is BlockKind.PICTURE}) > 1:
             break
         if _is_teaser(reading, within, here):
             found = container
