@@ -34,19 +34,21 @@ def _about(item: Settlement) -> str:
 def ledger(reading: Reading, settled: Settled) -> tuple[Entry, ...]:
     """One entry for each run of words with one fate; together all visible text, in order."""
     entries: list[Entry] = []
+    text, blocks = reading.document.text, reading.document.blocks
     for item in settled:
+        claim, about = item.claim, _about(item)
         for index in reading.blocks_in(item.start, item.end):
-            block = reading.document.blocks[index]
-            words = reading.document.text[max(item.start, block.start) : min(item.end, block.end)].strip()
+            block = blocks[index]
+            words = text[max(item.start, block.start) : min(item.end, block.end)].strip()
             if words:
                 entries.append(
                     Entry(
-                        role=item.claim.role,
+                        role=claim.role,
                         rule=item.rule,
                         text=words,
                         line=block.line,
-                        reason=item.claim.reason,
-                        about=_about(item),
+                        reason=claim.reason,
+                        about=about,
                     )
                 )
     return tuple(entries)

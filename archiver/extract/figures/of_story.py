@@ -89,7 +89,7 @@ def _around(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
     first = blocks[found.blocks.start].start
     last = blocks[found.blocks.stop - 1].end
     others = reading.once(teasers)
-    for figure in reading.once(on_page):
+    for figure in on_page(reading, (first, last), (low, high)):
         if not _is_free(figure, settled) or any(start <= figure.at < end for start, end in others):
             continue
         told = bool(figure.captions) or bool(lead and stem(figure.url) == lead)

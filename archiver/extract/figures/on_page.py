@@ -1,7 +1,10 @@
 """Every figure of an HTML page: pictures with the captions and credits around them."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from archiver.extract.figures.controls import is_control, is_icon
-from archiver.extract.figures.found import Draft, PageFigure
+from archiver.extract.figures.found import Draft, PageFigure, Span
 from archiver.extract.figures.loose import (
     LONGEST_ALONE,
     begins_as_alt,
@@ -299,6 +302,14 @@ class _Page:
                 self.drafts.append(Draft(captions=[index]))
 
 
-def on_page(reading: Reading) -> tuple[PageFigure, ...]:
-    """Every figure of the page, in order; a caption without picture is a figure as well."""
-    return tuple(figure(reading, draft) for draft in _Page(reading).gather())
+def drafts(reading: Reading) -> list[Draft]:
+    """Every figure of the page as its blocks, in order; a caption without picture is a figure as well."""
+    return _Page(reading).gather()
+
+
+def on_page(reading: Reading, *spans: Span) -> Iterator[PageFigure]:
+    """The figures of the page that begin in one of the spans, in order."""
+    for number, draft in enumerate(reading.once(drafts)):
+        at = reading.starts[first_of(draft)]
+        if any(start <= at < end for start, end in spans):
+            yield reading.remembered(f"figure {number}", partial(figure, reading, draft))

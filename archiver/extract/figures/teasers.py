@@ -49,9 +49,8 @@ def _box(reading: Reading, index: int, here: Place) -> Container | None:
         if container.tag in _AROUND_ALL or container.end - container.start > LONGEST:
             break
         within = reading.blocks_in(container.start, container.end)
-        if len(within) > MOST_BLOCKS:
-            break
-        if len({stem(blocks[at].url) for at in within if blocks[at].kind is BlockKind.PICTURE}) > 1:
+        pictures = {stem(blocks[at].url) for at in within if blocks[at].kind is BlockKind.PICTURE}
+        if len(within) > MOST_BLOCKS or len(pictures) > 1:
             break
         if _is_teaser(reading, within, here):
             found = container
@@ -69,16 +68,22 @@ def _is_teaser(reading: Reading, within: range, here: Place) -> bool:
     title = next((at for at in words if _leads_to(reading, at, here)), None)
     if title is None:
         return False
-    makers = [at for at in words if blocks[at].kind is BlockKind.CAPTION or tells_its_maker(reading, at)]
-    if makers and not _shares_link(reading, pictures, _leads_to(reading, title, here)):
+    is_shared = _shares_link(reading, pictures, _leads_to(reading, title, here))
+    if not is_shared and any(_is_maker(reading, at) for at in words):
         return False
     if any(blocks[at].level == 1 and blocks[at].kind is BlockKind.HEADING for at in words):
         return False
     return not any(
-        len(reading.texts[at]) > LONGEST_KICKER or blocks[at].kind is BlockKind.HEADING
+        (len(reading.texts[at]) > LONGEST_KICKER or blocks[at].kind is BlockKind.HEADING)
+        and not _is_maker(reading, at)
         for at in words
-        if at < title and at not in makers
+        if at < title
     )
+
+
+def _is_maker(reading: Reading, index: int) -> bool:
+    """Whether the block is a caption or tells who made the picture."""
+    return reading.document.blocks[index].kind is BlockKind.CAPTION or tells_its_maker(reading, index)
 
 
 def _is_link(reading: Reading, index: int) -> bool:

@@ -59,16 +59,16 @@ def marker_length(reading: Reading, block: Block) -> int:
 def lines(reading: Reading) -> tuple[Line, ...]:
     """Every line with words, in page order; a table or preformatted block is one line."""
     found = []
+    text, is_plain = reading.document.text, reading.document.plain
     for index, block in enumerate(reading.document.blocks):
-        start = block.start + marker_length(reading, block)
-        parts = [reading.document.text[start : block.end - 1]]
-        if block.kind not in _NO_LINES:
-            parts = parts[0].split("\n")
-        gap, begins = block.gap, block.kind is BlockKind.LIST_ITEM and not block.continued
-        for part in parts:
+        kind = block.kind
+        start = block.start + (marker_length(reading, block) if is_plain else 0)
+        whole = text[start : block.end - 1]
+        gap, begins = block.gap, kind is BlockKind.LIST_ITEM and not block.continued
+        for part in (whole,) if kind in _NO_LINES or "\n" not in whole else whole.split("\n"):
             words = part.strip()
             if words:
-                first = start + len(part) - len(part.lstrip())
+                first = start + (0 if part.startswith(words) else len(part) - len(part.lstrip()))
                 found.append(
                     Line(
                         start=first,
@@ -77,8 +77,8 @@ def lines(reading: Reading) -> tuple[Line, ...]:
                         block=index,
                         gap=gap,
                         folded=fold(words) if len(words) <= FOLDED else "",
-                        level=block.level if block.kind is BlockKind.LIST_ITEM else 0,
-                        indent=block.level if block.kind is BlockKind.PARAGRAPH else 0,
+                        level=block.level if kind is BlockKind.LIST_ITEM else 0,
+                        indent=block.level if kind is BlockKind.PARAGRAPH else 0,
                         begins_item=begins,
                         number=block.number if begins else None,
                     )

@@ -30,6 +30,7 @@ _AUTHORS = _keys(
     """username userName user_name author_name authorName author user displayName display_name nickname
     poster creator postedBy posted_by createdBy created_by owner commenter"""
 )
+_FIELDS_OF_AUTHORS = frozenset(_AUTHORS)
 _NAMES = _keys("name username displayName display_name userName user_name nickname login screen_name")
 _IDS = _keys("post_number id comment_id commentId post_id postId @id")
 _PARENTS = _keys(
@@ -53,11 +54,13 @@ class Post:
 
 def read_post(value: Mapping[str, Any], around: str) -> Post | None:
     """The post that the object is, an answer to the one around it; None if it lacks words, date or author."""
+    if _FIELDS_OF_AUTHORS.isdisjoint(value):
+        return None
     words = next(
         (said for key in _WORDS if (said := _string(value.get(key), ("rendered", "html", "text")))), ""
     )
     date = next((told for key in DATES if (told := _date(value.get(key)))), "")
-    if not words or not date or not any(key in value for key in _AUTHORS):
+    if not words or not date:
         return None
     names = (squash(clean(_string(value.get(key), _NAMES))) for key in _AUTHORS)
     author = next((name for name in names if 0 < len(name) <= LONGEST_NAME and not name.isdigit()), "")
