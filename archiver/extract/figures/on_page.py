@@ -40,6 +40,8 @@ MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
 LONGEST_OFFERED = 90
 """Longest name of what is offered, in characters."""
+MOST_IN_BOX = 12
+"""Most blocks of such an element, buttons and pictures included."""
 LEAST_TITLE = 20
 """Fewest characters of a link that is the title of another page."""
 LEAST_LETTERS = 5
@@ -145,6 +147,9 @@ class _Page:
 
     def _is_bare(self, container: Container, within: range) -> bool:
         """Whether a picture and a few words that link nowhere are all that the element holds."""
+        told = self.reading.once(measure)
+        if len(within) > MOST_IN_BOX or told.prose_of(within) > MOST_PROSE * told.all_prose:
+            return False
         words = [at for at in within if self.blocks[at].kind in _WORDS and not self._is_button(at)]
         pictures = {stem(self.blocks[at].url) for at in within if self.blocks[at].kind is BlockKind.PICTURE}
         if (
@@ -153,13 +158,9 @@ class _Page:
             or self.blocks[within[-1]].end > container.end + 1
         ):
             return False
-        told = self.reading.once(measure)
-        is_all = told.prose_of(within) > MOST_PROSE * told.all_prose
-        if is_all or any(self._is_elsewhere(at) for at in words):
-            return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
-        if size > LONGEST_NAMELESS or linked * 2 > size:
+        if size > LONGEST_NAMELESS or linked * 2 > size or any(map(self._is_elsewhere, words)):
             return False
         if any(tells_its_maker(self.reading, at) for at in words):
             return True
