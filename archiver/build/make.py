@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from archiver.build.cache import Known
 from archiver.build.indexing import index
 from archiver.build.output import output_folder
 from archiver.build.placing import Made, Placing
-from archiver.build.reading import CONTENT, Read, read_pages
+from archiver.build.reading import CONTENT, Read, Waiting, read_pages
 from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
 from archiver.errors import BuildError, Diagnostic, Severity
@@ -56,17 +57,18 @@ def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildR
     collects = gc.isenabled()
     gc.disable()
     try:
-        return _make(order, clock, warnings)
+        with closing(Waiting()) as waiting:
+            return _make(order, clock, warnings, waiting)
     finally:
         if collects:
             gc.enable()
 
 
-def _make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildReport:
+def _make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...], waiting: Waiting) -> BuildReport:
     theme = theme_folder(order.settings.theme, order.site_folder)
     kept, parts, notes = memory.load(order.site_folder, order.target)
     warnings = (*warnings, *notes)[:1]
-    read, problems = read_pages(order.site_folder / CONTENT, clock, kept, order.before_ns)
+    read, problems = read_pages(order.site_folder / CONTENT, clock, kept, order.before_ns, waiting)
     with clock.stage("assemble"):
         site = assemble(order.settings, [each.page for each in read], rule_notes())
     problems += site.diagnostics

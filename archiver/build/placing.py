@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from archiver import marker
 from archiver.build import fingerprint
 from archiver.model.site import OutputFile
 from archiver.render import Part, Placed
@@ -58,6 +59,10 @@ class Placing:
 
     def __post_init__(self) -> None:
         """Look what stands in the folder; links and the like, which no build makes, go at once."""
+        if os.path.lexists(self.folder / marker.NAME.upper()):
+            # Names that differ by case are one here, and what was moved from one to the other would be lost.
+            shutil.rmtree(self.folder)
+            self.folder.mkdir()
         waiting = [""]
         while waiting:
             below = waiting.pop()
@@ -99,7 +104,9 @@ class Placing:
         """Carry over a part that is a whole folder as it stands in the old site, whatever it is made of."""
         inside = f"{name}/"
         known = {key: made for key, made in self.known.items() if key == name or key.startswith(inside)}
-        if known and all(map(self._carried, known.values())):
+        files = [file for made in known.values() for file in made.files]
+        if known and all(map(self._carry, files)):
+            self._wanted.update(file.path for file in files)
             self.made.update(known)
             return
         self._clear(name)

@@ -1,9 +1,13 @@
 """From content/ to pages: every page bundle that can be read, and what is wrong with the others."""
 
 import hashlib
+import pickle
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import IO
 
 from archiver import bundles, content
 from archiver.assemble import permalink
@@ -17,9 +21,10 @@ from archiver.model.page import page_of
 from archiver.model.site import Page, Story
 
 CONTENT = "content"
-HELD_BYTES = 64_000_000
-"""Files of page bundles whose articles are held from their reading until the site stands; beyond, an article
-is read a second time when its own page is made. It takes about three times as much memory."""
+HELD_BYTES = 16_000_000
+"""Files of page bundles whose articles wait in memory until the site stands, which takes twice as much."""
+SPOOL_BYTES = 4_000_000_000
+"""Further articles wait on disk; beyond, an article is read a second time when its own page is made."""
 _COMMENT_REL = "nofollow noopener ugc"
 
 
@@ -31,6 +36,59 @@ class Read:
     bundle: BundleFolder
 
 
+@dataclass(slots=True)
+class Waiting:
+    """Articles that were read and whose pages are not made yet: the first in memory, the others in a file.
+
+    The file has no name and goes with the process, so what is taken from it is what was put there.
+    """
+
+    held: dict[str, Story] = field(default_factory=dict)
+    held_bytes: int = 0
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Start and length in the file."""
+    file: IO[bytes] | None = None
+    end: int = 0
+
+    def put(self, folder: str, story: Story, size_bytes: int) -> None:
+        """Keep an article, unless there is no room for it."""
+        if self.held_bytes + size_bytes <= HELD_BYTES:
+            self.held_bytes += size_bytes
+            self.held[folder] = story
+            return
+        data = pickle.dumps(story, pickle.HIGHEST_PROTOCOL)
+        if self.end + len(data) > SPOOL_BYTES:
+            return
+        with suppress(OSError):
+            self.file = self.file or tempfile.TemporaryFile()  # noqa: SIM115 - open as long as this object
+            self.file.seek(self.end)
+            self.file.write(data)
+            self.places[folder] = (self.end, len(data))
+            self.end += len(data)
+
+    def close(self) -> None:
+        """Let all of them go."""
+        self.held.clear()
+        self.places.clear()
+        if self.file is not None:
+            self.file.close()
+            self.file = None
+
+    def get(self, folder: str) -> Story | None:
+        """The article, if it was kept."""
+        if folder in self.held:
+            return self.held[folder]
+        if self.file is None or folder not in self.places:
+            return None
+        start, length = self.places[folder]
+        try:
+            self.file.seek(start)
+            story = pickle.loads(self.file.read(length))
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return None
+        return story if isinstance(story, Story) else None
+
+
 @dataclass(slots=True, kw_only=True)
 class _Reader:
     """Reads page bundles, those that did not change from their records."""
@@ -38,8 +96,7 @@ class _Reader:
     records: Records
     before_ns: int
     """The clock before the look."""
-    held: dict[str, Story] = field(default_factory=dict)
-    held_bytes: int = 0
+    waiting: Waiting
 
     def read(self, bundle: BundleFolder) -> Page:
         """Raises ContentError and OSError."""
@@ -60,10 +117,7 @@ class _Reader:
             edited=content.is_edited(files),
             load=lambda: self._load(bundle, digest),
         )
-        size_bytes = sum(map(len, files.values()))
-        if self.held_bytes + size_bytes <= HELD_BYTES:
-            self.held_bytes += size_bytes
-            self.held[bundle.folder] = story
+        self.waiting.put(bundle.folder, story, sum(map(len, files.values())))
         self.records.keep(page, seen)
         return page
 
@@ -76,7 +130,7 @@ class _Reader:
 
     def _load(self, bundle: BundleFolder, digest: str) -> Story:
         """Raises BuildError for a page bundle that is no longer what it was at first."""
-        if story := self.held.get(bundle.folder):
+        if story := self.waiting.get(bundle.folder):
             return story
         path = f"{CONTENT}/{bundle.folder}"
         with telling_os_errors(bundle.path):
@@ -88,15 +142,20 @@ class _Reader:
 
 
 def read_pages(
-    folder: Path, clock: Clock, kept: Records | None = None, before_ns: int = 0
+    folder: Path,
+    clock: Clock,
+    kept: Records | None = None,
+    before_ns: int = 0,
+    waiting: Waiting | None = None,
 ) -> tuple[list[Read], tuple[Diagnostic, ...]]:
     """Every page below content/ that can be read, and what is wrong with the others.
 
     What is `kept` of an unchanged page bundle is not read again; `before_ns` is the clock before the look.
+    The articles that were read stay in `waiting`.
     Raises BuildError where there are page bundles and none can be read: that is no site to publish.
     """
     read: list[Read] = []
-    reader = _Reader(records=kept or Records(known={}), before_ns=before_ns)
+    reader = _Reader(records=kept or Records(known={}), before_ns=before_ns, waiting=waiting or Waiting())
     with clock.stage("read"), telling_os_errors(folder):
         found, notes = bundles.find(folder) if folder.is_dir() else ((), ())
         problems = list(notes)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from archiver.extract.recognise.dates import find_date
 from archiver.model.document import Fact
@@ -15,6 +16,8 @@ _DAY_IN_ADDRESS = re.compile(
 )
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?![A-Za-z])")
 _NO_LANGUAGE = frozenset(["und", "mul", "zxx", "mis", "xx"])
+_MISTAKEN = {"kr": "ko", "jp": "ja", "cn": "zh", "dk": "da", "ua": "uk", "gr": "el", "cz": "cs", "vn": "vi"}
+"""Codes of countries that pages give for their languages; none but Kanuri's `kr` is a language's."""
 _EARLIEST, _LATEST = 1600, 2200
 
 
@@ -67,6 +70,19 @@ def choose_date(facts: Iterable[Fact], *fields: str) -> Choice | None:
     return None
 
 
+def not_before(modified: Choice | None, published: Choice | None) -> Choice | None:
+    """The last change, unless it precedes publication: by the day where one of them has no zone."""
+    if modified is None or published is None:
+        return modified
+    try:
+        first, last = datetime.fromisoformat(published.value), datetime.fromisoformat(modified.value)
+    except ValueError:  # no such day, which only a calendar knows
+        return modified
+    if first.tzinfo and last.tzinfo and "T" in modified.value:
+        return modified if last >= first else None
+    return modified if last.date() >= first.date() else None
+
+
 def address_date(facts: Iterable[Fact]) -> Choice | None:
     """The day that the page's address names, as publishing systems put it there; None for a mere month."""
     for fact in facts:
@@ -94,7 +110,11 @@ def read_language(value: str) -> str | None:
     if not found or found[1].lower() in _NO_LANGUAGE:
         return None
     language, script, place = found.groups()
-    parts = (language.lower(), script and script.title(), place and place.upper())
+    parts = (
+        _MISTAKEN.get(language.lower(), language.lower()),
+        script and script.title(),
+        place and place.upper(),
+    )
     return "-".join(part for part in parts if part)
 
 

@@ -74,6 +74,8 @@ META = {
     "sailthru.author": "author",
     "cxenseparse:author": "author",
     "article:author_name": "author",
+    "articleauthor": "author",
+    "article-author": "author",
     "twitter:data1": "twitter-data",
     "og:site_name": "site",
     "application-name": "site",

@@ -11,7 +11,7 @@ from typing import Any
 
 from archiver.model.site import Page
 from archiver.search.documents import KINDS, day, facets_of, kinds, place
-from archiver.search.listing import LETTERS
+from archiver.search.listing import LETTERS, Listed
 from archiver.text import digest
 
 FILE = "facets.bin"
@@ -55,17 +55,18 @@ def facets(rows: Iterable[Row]) -> bytes:
     return gzip.compress(data, 9, mtime=0)
 
 
-def entry(path: str, tag: str, rows: Sequence[Row], columns: bytes) -> dict[str, Any]:
+def entry(path: str, listed: Listed, rows: Sequence[Row], columns: bytes) -> dict[str, Any]:
     """One bundle's line of the catalogue.
 
     `path` is its folder below the search's, empty or ending in a slash; `ids` what its documents' names
-    begin with; `facets` its columns with their digest, `bytes` their weight, `years` those of its articles
-    (`undated` among them), `in` the kinds of documents it holds.
+    begin with; `files` those in its folder that every search loads; `facets` its columns with their digest,
+    `bytes` their weight, `years` those of its articles (`undated` among them), `in` its documents' kinds.
     """
     there = {kind for _, kind in rows}
     return {
         "path": path,
-        "ids": tag,
+        "ids": listed.tag,
+        "files": list(listed.files),
         "facets": f"{path}{FILE}?{digest(columns.hex())}",
         "bytes": len(columns),
         "years": sorted({day(page.article.published)[:4] or "undated" for page, _ in rows}),

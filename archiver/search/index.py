@@ -83,7 +83,7 @@ def _complete(path: str, pages: tuple[Page, ...], folder: Path) -> None:
     rows = [rows[row] for row in listed.rows]
     columns = facets(rows)
     (folder / FILE).write_bytes(columns)
-    line = json.dumps(entry(path, listed.tag, rows, columns), ensure_ascii=False)
+    line = json.dumps(entry(path, listed, rows, columns), ensure_ascii=False)
     (folder / LINE).write_text(line + "\n", encoding="utf-8", newline="")
     for pattern in _UNUSED:
         for unused in folder.glob(pattern):

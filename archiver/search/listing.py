@@ -29,6 +29,8 @@ class Listed:
 
     tag: str
     """What all their names begin with: new for each new index, so that no cache can give an older one's."""
+    files: tuple[str, ...]
+    """What every search loads: the list of documents, and Pagefind's program."""
     rows: tuple[int, ...]
     """For each document, as Pagefind lists them, its place in the archive's order."""
 
@@ -60,7 +62,8 @@ def lighten(folder: Path, kinds: Sequence[str]) -> Listed:
     path.write_bytes(gzip.compress(whole, 9, mtime=0))
     for before, after in zip(old, new, strict=True):
         (folder / "fragment" / f"{before}.pf_fragment").rename(folder / "fragment" / f"{after}.pf_fragment")
-    return Listed(tag=tag, rows=tuple(row for row in rows if row is not None))
+    files = (path.name, f"wasm.{language.get('wasm') or 'unknown'}.pagefind")
+    return Listed(tag=tag, files=files, rows=tuple(row for row in rows if row is not None))
 
 
 def _letter(kinds: Sequence[str], row: int | None) -> str:

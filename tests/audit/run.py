@@ -5,7 +5,6 @@ instead of a folder builds so many generated articles. Prints one line for each 
 missing for is told as not measured, never as reached.
 """
 
-import gzip
 import json
 import subprocess
 import sys
@@ -17,11 +16,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote, urlsplit
 
 from tests.audit import tools
+from tests.audit.hosting import host, packed
 from tests.audit.lighthouse import judge
 from tests.audit.report import Report
 from tests.audit.sample import build_generated, build_sample
 from tests.audit.searching import time_searches
-from tests.browser.conftest import serving
+from tests.audit.zotero import save
+from tests.browser.conftest import answering
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,6 +31,7 @@ WIDTHS = (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 ARTICLE_BYTES = 25_000
 ARTICLES_LOOKED_AT = 6
+ARTICLES_SAVED = 40
 _OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
@@ -40,7 +42,7 @@ def main(arguments: list[str]) -> int:
         public = _site(arguments[0] if arguments else "", Path(place) / "site")
         weigh(public, report)
         check_markup(public, report)
-        with serving(public) as root:
+        with answering(host(public)) as root:
             look(public, root, report)
             judge(root, [("home", ""), ("search", "search/"), *_told_articles(public)], report)
     return 1 if report.missed else 0
@@ -86,8 +88,8 @@ def articles(public: Path) -> list[str]:
 
 def weigh(public: Path, report: Report) -> None:
     """Bytes over the wire, compressed as common hosts do."""
-    style = sum(_packed(path) for path in (public / "assets").glob("*.css"))
-    sizes = sorted(_packed(public / article / "index.html") + style for article in articles(public))
+    style = sum(_size(path) for path in (public / "assets").glob("*.css"))
+    sizes = sorted(_size(public / article / "index.html") + style for article in articles(public))
     median = sizes[len(sizes) // 2]
     report.tell(
         "article page with style, median",
@@ -100,8 +102,8 @@ def weigh(public: Path, report: Report) -> None:
     )
 
 
-def _packed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 6))
+def _size(path: Path) -> int:
+    return len(packed(path))
 
 
 def check_markup(public: Path, report: Report) -> None:
@@ -138,6 +140,7 @@ def look(public: Path, root: str, report: Report) -> None:
         browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         _without_scripts(browser, root, pages, report)
         _requests(browser, root, pages, report)
+        save(browser, public, articles(public)[:ARTICLES_SAVED], report)
         time_searches(browser, root, public, report)
         _axe(browser, root, pages, report)
         browser.close()

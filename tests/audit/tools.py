@@ -1,4 +1,4 @@
-"""The outside judges: axe-core, the Nu HTML checker, Lighthouse, fetched once with npm; this machine's Chromium."""
+"""The outside judges: axe-core, the Nu HTML checker, Lighthouse, Zotero, fetched once with npm; this machine's Chromium."""
 
 import os
 import shutil
@@ -24,6 +24,11 @@ def lighthouse() -> Path | None:
     if not shutil.which("node"):
         return None
     return _named("LIGHTHOUSE") or _packed("lighthouse@13", "lighthouse/cli/index.js")
+
+
+def zotero() -> Path | None:
+    """The module in which Zotero's translators are packed: $ZTRACTOR, else the npm package's."""
+    return _named("ZTRACTOR") or _packed("ztractor", "ztractor/dist/index.js")
 
 
 def chromium() -> str | None:

@@ -10,9 +10,10 @@ from archiver.model.extraction import Extraction
 
 _THREADS = re.compile(
     r"//[^/]*(?:forum|board|bbs|discuss|community)[^/]*/"
-    r"|/(?:forums?|threads?|topics?|boards?|discussions?|questions|r|t|post|s)/|view_?topic|show_?thread",
+    r"|/(?:forums?|threads?|topics?|boards?|discussions?|questions|talk|r|t|post|s)/|view_?topic|show_?thread",
     re.IGNORECASE,
 )
+_BOARD = re.compile(r"\b(?:forums?|boards?)\b", re.IGNORECASE)
 _HEAVY = 0.5
 
 
@@ -44,7 +45,8 @@ def _is_thread(found: Extraction, url: str) -> bool:
     if not found.article.body:
         return True
     size = sum(len(plain.text(comment.body)) for comment in found.comments)
-    return bool(_THREADS.search(url or "")) and size > _HEAVY * len(plain.text(found.article.body))
+    is_named = _THREADS.search(url or "") or _BOARD.search(found.article.site or "")
+    return bool(is_named) and size > _HEAVY * len(plain.text(found.article.body))
 
 
 def _answers(found: Extraction) -> list[str]:

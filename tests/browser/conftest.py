@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import BaseRequestHandler
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,7 +22,9 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 _SKIPPED = "NO BROWSER: tests in a real browser are skipped; install chromium (Debian: apt install chromium)"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder, and says nothing on the terminal."""
+
     headers_sent: Mapping[str, str] = {}
 
     def end_headers(self) -> None:
@@ -40,8 +43,14 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def serving(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
     """The loopback address, ending in a slash, at which the files of a folder are served with these headers."""
-    kind = type("_Quiet", (_Quiet,), {"headers_sent": dict(headers or {})})
-    handler = functools.partial(kind, directory=str(folder))
+    kind = type("Named", (Quiet,), {"headers_sent": dict(headers or {})})
+    with answering(functools.partial(kind, directory=str(folder))) as root:
+        yield root
+
+
+@contextmanager
+def answering(handler: Callable[..., BaseRequestHandler]) -> Iterator[str]:
+    """The loopback address, ending in a slash, at which a handler answers."""
     with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from archiver.extract.facts import Choice
 from archiver.extract.words import vocabulary
 from archiver.model.document import Document, Fact
 
 _SECTION = 15
 """Characters of a section's name beside the outlet's."""
+_LONGEST_NAME = 40
+_HOST = re.compile(r"\w\.[a-z]{2,8}\Z", re.IGNORECASE)
 _BREAKS = re.compile(r"\W+")
 _OWN = re.compile(r"['’]s\Z")
 
@@ -92,3 +95,16 @@ def house_of(facts: Iterable[Fact]) -> House:
     told = list(facts)
     name = next((fact.value for fact in told if fact.field == "site"), "")
     return House(name=key(name), labels=hosts(told))
+
+
+def choose_site(facts: Iterable[Fact]) -> Choice | None:
+    """The outlet's name: as its site gives it, unless that is a host's name, a slug or a sentence."""
+    told = [Choice(value=fact.value, evidence=fact.evidence) for fact in facts if fact.field == "site"]
+    own = (one for one in told if one.evidence == "meta og:site_name" and _is_name(one.value))
+    return next(own, next(iter(told), None))
+
+
+def _is_name(words: str) -> bool:
+    return (
+        len(words) <= _LONGEST_NAME and not _HOST.search(words) and not (words.islower() and words.isascii())
+    )

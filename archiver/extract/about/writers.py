@@ -35,7 +35,7 @@ def _clean_author(fact: Fact, house: str) -> Iterator[tuple[str, bool]]:
     if fact.field != "author" or is_agency(words) or is_outlet:
         yield words, True
     elif found and found.understood:
-        yield from ((author, False) for author in found.byline.authors)
+        yield from ((author, _is_house(author, house)) for author in found.byline.authors)
         if found.byline.agency:
             yield found.byline.agency, True
     elif is_person(words) or len(words.split()) <= 4:

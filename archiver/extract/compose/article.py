@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from archiver.extract.about.outlet import choose_site
+from archiver.extract.about.tags import clean_tags
 from archiver.extract.about.writers import choose_writers, each_once, names_better, without_house
 from archiver.extract.claims import Settled
 from archiver.extract.compose.blocks import body_blocks
@@ -13,6 +15,7 @@ from archiver.extract.facts import (
     choose_all,
     choose_date,
     choose_language,
+    not_before,
     read_language,
     window_date,
 )
@@ -47,12 +50,14 @@ def article(reading: Reading, settled: Settled) -> Article:
         or _seen(finding.modified for finding in _of(settled, Dated)),
         "section": choose(facts, "section") or _seen(finding.section for finding in _of(settled, Tagged)),
         "url": choose(facts, "url"),
-        "site": choose(facts, "site"),
+        "site": choose_site(facts),
         "image": choose(facts, "image"),
         "language": choose_language(facts),
     }
+    choices["modified"] = not_before(choices["modified"], choices["published"])
     authors, agency, names_evidence = _names(reading, settled)
-    tags, tags_evidence = _tags(reading, settled)
+    title = choices["title"].value if choices["title"] else ""
+    tags, tags_evidence = _tags(reading, settled, title)
     evidence = {field: choice.evidence for field, choice in choices.items() if choice}
     evidence |= {
         field: names_evidence for field, found in (("authors", authors), ("agency", agency)) if found
@@ -119,12 +124,11 @@ def _names(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str | N
     return told.authors, told.agency or agency, told.evidence
 
 
-def _tags(reading: Reading, settled: Settled) -> tuple[tuple[str, ...], str]:
-    printed = dict.fromkeys(tag for finding in _of(settled, Tagged) for tag in finding.tags)
-    if printed:
-        return tuple(printed), PAGE
+def _tags(reading: Reading, settled: Settled, title: str) -> tuple[tuple[str, ...], str]:
+    printed = tuple(tag for finding in _of(settled, Tagged) for tag in finding.tags)
     told = choose_all(reading.document.facts, "tag")
-    return tuple(choice.value for choice in told), next((choice.evidence for choice in told), "")
+    tags = clean_tags(printed or (choice.value for choice in told), title, reading.document.facts)
+    return tags, PAGE if printed else next((choice.evidence for choice in told), "")
 
 
 def _declared(reading: Reading, settled: Settled) -> int | None:

@@ -29,7 +29,7 @@ def pattern() -> re.Pattern[str]:
     """Matches one label or several in a row, from where it is asked."""
     concept = vocabulary("credit_label")
     nouns, phrases = _any(concept.lines), _any(frozenset(concept.starts))
-    colon = rf"(?:{nouns})(?:\s+(?:credits?|source|courtesy|by))?\s*[:：=＝]"
+    colon = rf"(?:{nouns})(?:\s+(?:credits?|source|courtesy|by))?\s*(?:[:：=＝]|(?=©))"
     dotted = _any(frozenset(start for start in concept.starts if start.endswith(".")))
     phrase = rf"(?:(?:{phrases})\.?:?\s+|{dotted}\s*)(?={_NAMES})"
     sign = r"©(?:\s*copyright)?|\(c\)|\bcopyright\s*©|copyright\s+(?=[(©\d]|(?-i:[A-Z]))"

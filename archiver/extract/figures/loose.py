@@ -11,6 +11,7 @@ from archiver.extract.figures.marked import is_credit_box
 from archiver.extract.figures.parts import LONGEST
 from archiver.extract.figures.printed import credit_spans
 from archiver.extract.reading import Reading
+from archiver.extract.recognise.dates import find_date
 from archiver.extract.recognise.names import is_person, without_label
 from archiver.extract.words import fold, vocabulary
 from archiver.model.document import BlockKind, Container, MarkKind
@@ -23,6 +24,8 @@ LONGEST_ITALIC = 160
 LONGEST_BOLD = 60
 LONGEST_ALONE = 900
 LONGEST_BYLINE = 90
+BESIDE_DATE = 20
+"""Most characters beside the date of a line that is one."""
 SHORTEST_ALT = 25
 """Shortest alt text, in characters, by which a longer caption is known that begins with it."""
 SHORTEST_REPEATED = 8
@@ -116,7 +119,13 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_BYLINE:
         return False
     names, had_label = without_label(text)
-    return had_label and is_person(re.split(r"\s*[,|•·(]\s*", names)[0])
+    return had_label and (not names or is_person(re.split(r"\s*[,|•·(]\s*", names)[0]))
+
+
+def is_dated(text: str) -> bool:
+    """Whether the line is a date and little else."""
+    found = find_date(text) if len(text) <= LONGEST_BYLINE else None
+    return found is not None and len(text) - (found.end - found.start) <= BESIDE_DATE
 
 
 def _is_called_caption(reading: Reading, index: int) -> bool:
@@ -147,7 +156,7 @@ def _repeats_alt(reading: Reading, index: int, pictures: list[int]) -> bool:
 def _is_set_apart(reading: Reading, index: int, pictures: list[int]) -> bool:
     """Whether a short line is all in italics, or a shorter one in bold type that ends as a sentence does."""
     block, text = reading.document.blocks[index], reading.texts[index].strip()
-    if text.endswith(_OPEN_END) or _is_in_cell(reading, index):
+    if text.endswith(_OPEN_END) or _is_in_cell(reading, index) or reading.linked(block.start, block.end):
         return False
     first = bisect_left(reading.mark_starts, block.start)
     last = bisect_right(reading.mark_starts, block.start)

@@ -17,6 +17,8 @@ _HELD = frozenset(
     ["copyrightholder", "creator", "author", "credittext", "provider", "creditor", "copyrightnotice"]
 )
 _ENDINGS = (".", "!", "?", ":")
+_DURATION = re.compile(r"\d{1,2}:\d\d")
+"""How lines about a video begin, in elements that are named as those of credits are."""
 MOST_WORDS = 4
 """Most words of an outlet's name below a caption, and fewest of that caption."""
 LONGEST_OUTLET = 30
@@ -34,6 +36,11 @@ def is_credit_box(container: Container) -> bool:
     return any(part.lower() in _HELD for part in container.attribute("itemprop").split())
 
 
+def is_button(container: Container) -> bool:
+    """Whether the element is a button."""
+    return container.tag == "button" or container.attribute("role") == "button"
+
+
 def inside(reading: Reading, start: int, end: int) -> Iterator[Container]:
     """The elements that stand wholly inside the span, in order."""
     for container in reading.inside(start, end):
@@ -47,9 +54,8 @@ def controls(reading: Reading, start: int, end: int) -> tuple[Span, ...]:
     past = start
     for container in inside(reading, start, end):
         last = min(container.end, end)
-        is_button = container.tag == "button" or container.attribute("role") == "button"
         words = text[container.start : last].strip()
-        if container.start >= past and (is_control(words) or (is_button and len(words) < 40)):
+        if container.start >= past and (is_control(words) or (is_button(container) and len(words) < 40)):
             past = last
             found.append((container.start, last))
     for first, last in control_spans(text[start:end]):
@@ -75,6 +81,8 @@ def _named(reading: Reading, start: int, end: int) -> Iterator[Span]:
         last = min(container.end, end)
         words = text[container.start : last].strip()
         if container.start < past or not words or len(words) > LONGEST or not is_credit_box(container):
+            continue
+        if _DURATION.match(words):
             continue
         if (
             is_label(words)
@@ -118,6 +126,8 @@ def is_maker(text: str, caption: str) -> bool:
     if is_name(words):
         return True
     is_short = len(words.split()) <= MOST_WORDS and len(words) <= LONGEST_OUTLET
+    if any(map(str.isdigit, words)):
+        return False
     return (
         is_short and len(caption.split()) >= MOST_WORDS and not words.endswith(_ENDINGS) and is_outlet(words)
     )

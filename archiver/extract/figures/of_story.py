@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from archiver.extract.claims import Settled
 from archiver.extract.facts import choose
+from archiver.extract.figures.controls import is_icon
 from archiver.extract.figures.found import PageFigure
 from archiver.extract.figures.loose import stem
 from archiver.extract.figures.on_page import on_page
+from archiver.extract.figures.pieces import with_credits, without
 from archiver.extract.figures.teasers import teasers
 from archiver.extract.layout.region import Region, region
 from archiver.extract.reading import Reading
@@ -17,18 +19,6 @@ from archiver.model.document import BlockKind
 
 LEAST_REPEATED = 15
 """Shortest caption, in characters, by which a figure printed twice is known."""
-_NO_STORY = re.compile(
-    r"(?:^|[/_.-])(?:logo|logos|icon|icons|avatar|avatars|gravatar|sprite|spacer|pixel|badge|button|btn|emoji|smiley|"
-    r"favicon|loader|loading|spinner|placeholder|blank|transparent|tracking|beacon|banner|ads?|adserver|doubleclick)(?:[/_.-]|\d|$)",
-    re.IGNORECASE,
-)
-_SHARING = re.compile(
-    r"/(?:icons?[-_])?(?:twitter|facebook|whatsapp|telegram|linkedin|pinterest|instagram|youtube|tiktok|reddit|e?mail|"
-    r"print|share|line|rss|xing|app[-_]?icon|app[-_]?store|google[-_]?play|x)"
-    r"(?:[-_]?(?:logo|icon|white|black|color|round|\d+))*\.(?:png|svg|gif|webp)(?:$|[?#])",
-    re.IGNORECASE,
-)
-"""A button's picture by the whole name of its file."""
 _PICTURE_FILE = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)(?:$|[?#])|/(?:image|img|media|photo|attachment|galler)",
     re.IGNORECASE,
@@ -48,11 +38,7 @@ def _joined(reading: Reading, found: list[PageFigure]) -> list[PageFigure]:
         if at < 0:
             made.append(alone)
         else:
-            made[at] = replace(
-                made[at],
-                captions=(*made[at].captions, *alone.captions),
-                credits=(*made[at].credits, *alone.credits),
-            )
+            made[at] = with_credits(reading, made[at], alone)
     return list(_once(reading, sorted(made, key=lambda figure: figure.at)))
 
 
@@ -61,19 +47,21 @@ def _once(reading: Reading, found: list[PageFigure]) -> Iterator[PageFigure]:
     seen: dict[tuple[str, str], int] = {}
     made = list[PageFigure]()
     for figure in found:
-        words = fold(" ".join(reading.document.text[slice(*span)] for span in figure.captions))
-        at = seen.get((words, stem(figure.url)), -1) if len(words) >= LEAST_REPEATED else -1
-        if at < 0:
-            seen |= {(words, stem(figure.url)): len(made), (words, ""): len(made)}
+        words, name = _words(reading, figure), stem(figure.url)
+        at = seen.get((words, name), -1) if len(words) >= LEAST_REPEATED else -1
+        if at < 0 or (figure.credits and not made[at].credits):
+            seen |= {(words, name): len(made), (words, ""): len(made)}
             made.append(figure)
             continue
-        first = made[at]
-        made[at] = replace(
-            first,
-            pictures=(*first.pictures, *figure.pictures),
-            repeats=(*first.repeats, *figure.captions, *figure.repeats),
-        )
+        again = (*figure.captions, *figure.pictures, *figure.repeats)
+        made[at] = replace(made[at], repeats=(*made[at].repeats, *again))
     yield from made
+
+
+def _words(reading: Reading, figure: PageFigure) -> str:
+    """What the figure's caption says beside its credits and controls."""
+    text, cut = reading.document.text, (*figure.credits, *figure.controls)
+    return fold(" ".join(text[first:last] for span in figure.captions for first, last in without(cut, *span)))
 
 
 def _is_alone(figure: PageFigure) -> bool:
@@ -108,7 +96,7 @@ def _around(reading: Reading, settled: Settled) -> Iterator[PageFigure]:
         if first <= figure.at < last:
             if told or _is_illustration(reading, figure):
                 yield figure
-        elif low <= figure.at < high and told and not (_is_small(figure) and not figure.captions):
+        elif low <= figure.at < high and told and not (is_icon(figure.url) and not figure.captions):
             yield figure
 
 
@@ -137,13 +125,9 @@ def _is_free(figure: PageFigure, settled: Settled) -> bool:
     return any(next(settled.free(*span), None) for span in spans)
 
 
-def _is_small(figure: PageFigure) -> bool:
-    return bool(figure.url and (_NO_STORY.search(figure.url) or _SHARING.search(figure.url)))
-
-
 def _is_illustration(reading: Reading, figure: PageFigure) -> bool:
     """Whether a picture without caption is an illustration: not an icon, not the face of a link elsewhere."""
-    if _is_small(figure) or not figure.url:
+    if is_icon(figure.url) or not figure.url:
         return False
     start, end = figure.pictures[0]
     links = reading.links_over(start, end - 1) if end - start > 1 else ()

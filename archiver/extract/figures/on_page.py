@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from archiver.extract.figures.controls import is_control
+from archiver.extract.figures.controls import is_control, is_icon
 from archiver.extract.figures.found import Draft, PageFigure, Span
 from archiver.extract.figures.loose import (
     LONGEST_ALONE,
@@ -11,13 +11,15 @@ from archiver.extract.figures.loose import (
     is_byline,
     is_caption_below,
     is_caption_box,
+    is_dated,
     names_makers,
     stem,
     tells_its_maker,
 )
-from archiver.extract.figures.marked import is_credit_box
+from archiver.extract.figures.marked import is_button, is_credit_box
 from archiver.extract.figures.pieces import figure, first_of
 from archiver.extract.figures.printed import is_all_credit
+from archiver.extract.layout.measure import measure
 from archiver.extract.reading import Reading
 from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
@@ -28,8 +30,12 @@ LONGEST_BOX = 1500
 """Most characters in another element that is the box of one picture."""
 LONGEST_NAMELESS = 450
 """Most characters printed beside a picture in an element without a telling name."""
+LONGEST_UNCREDITED = 240
+"""The same where nothing tells who made the picture: a longer text is a paragraph of the story."""
 SHORTEST_NAMELESS = 8
 """Fewest characters of such words: fewer are a label of the picture."""
+MOST_PROSE = 0.4
+"""An element without a telling name that holds more than this share of the page's prose holds its story."""
 MOST_LINES = 3
 """Most blocks of words beside a picture whose element only holds the two."""
 LONGEST_OFFERED = 90
@@ -139,7 +145,7 @@ class _Page:
 
     def _is_bare(self, container: Container, within: range) -> bool:
         """Whether a picture and a few words that link nowhere are all that the element holds."""
-        words = [at for at in within if self.blocks[at].kind in _WORDS and self.reading.texts[at].strip()]
+        words = [at for at in within if self.blocks[at].kind in _WORDS and not self._is_button(at)]
         pictures = {stem(self.blocks[at].url) for at in within if self.blocks[at].kind is BlockKind.PICTURE}
         if (
             not 0 < len(words) <= MOST_LINES
@@ -147,7 +153,9 @@ class _Page:
             or self.blocks[within[-1]].end > container.end + 1
         ):
             return False
-        if any(self._is_elsewhere(at) for at in words):
+        told = self.reading.once(measure)
+        is_all = told.prose_of(within) > MOST_PROSE * told.all_prose
+        if is_all or any(self._is_elsewhere(at) for at in words):
             return False
         size = sum(len(self.reading.texts[at]) for at in words)
         linked = sum(self.reading.linked(self.blocks[at].start, self.blocks[at].end) for at in words)
@@ -155,17 +163,23 @@ class _Page:
             return False
         if any(tells_its_maker(self.reading, at) for at in words):
             return True
-        if size < SHORTEST_NAMELESS:
+        if not SHORTEST_NAMELESS <= size <= LONGEST_UNCREDITED:
             return False
         around = (container, *self.reading.around(words[0])[:4])
         return not any(
             one.words & vocabulary("no_figure").words for one in around if one.end - one.start <= LONGEST_BOX
         )
 
+    def _is_button(self, index: int) -> bool:
+        """Whether the block has no words, or those of a button."""
+        text = self.reading.texts[index].strip()
+        around = self.reading.around(index)[:2]
+        return is_control(text) or not text or any(is_button(one) for one in around)
+
     def _is_elsewhere(self, index: int) -> bool:
         """Whether the block is the title of another page, or names who wrote this one."""
         block, text = self.blocks[index], self.reading.texts[index].strip()
-        if is_byline(text):
+        if is_byline(text) or is_dated(text):
             return True
         is_link = self.reading.linked(block.start, block.end) >= len(text) >= LEAST_TITLE
         return is_link and not tells_its_maker(self.reading, index)
@@ -221,6 +235,8 @@ class _Page:
                 continue
             if self.blocks[at].kind is BlockKind.PICTURE:
                 key = stem(self.blocks[at].url) or self.blocks[at].url or ""
+                if last and is_icon(self.blocks[at].url):
+                    continue
                 last = drafts.setdefault(key, Draft(is_named=True)) if key or not last else last
                 last.pictures.append(at)
             elif self._is_caption(at, box):
@@ -238,6 +254,9 @@ class _Page:
         while run[-1] + 1 < len(self.blocks) and self._continues(run[-1] + 1):
             run.append(run[-1] + 1)
         self.taken.update(run)
+        beside = self.blocks[max(0, index - 1) : run[-1] + 2]
+        if any(block.kind is BlockKind.TABLE for block in beside):
+            return
         if any(container.tag in ("table", "caption") for container in self.reading.around(index)[:3]):
             return
         near = self._near(index, run[-1])

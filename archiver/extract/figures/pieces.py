@@ -1,13 +1,16 @@
 """The parts of a gathered figure: caption, credits, controls, and what is printed twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from archiver.extract.figures.controls import is_icon
 from archiver.extract.figures.found import Draft, PageFigure, Span
 from archiver.extract.figures.label import is_label, is_signed
 from archiver.extract.figures.marked import controls, credits_of, is_maker
-from archiver.extract.figures.parts import LONGEST, has_label
+from archiver.extract.figures.parts import LONGEST, has_label, without_label
 from archiver.extract.figures.printed import credit_spans, is_sentence
 from archiver.extract.reading import Reading
+from archiver.extract.words import fold
 from archiver.text import squash
 
 
@@ -27,9 +30,10 @@ def figure(reading: Reading, draft: Draft) -> PageFigure:
         )
         seen.add(words)
     controlled = tuple(_controls(reading, captions))
-    credits_ = tuple(_credits(reading, captions, controlled))
+    credits_, twice = _each_once(reading, _credits(reading, captions, controlled))
     pictures = tuple((blocks[index].start, blocks[index].end) for index in draft.pictures)
-    urls = [blocks[index].url for index in draft.pictures if blocks[index].url]
+    told_urls = [url for index in draft.pictures if (url := blocks[index].url)]
+    urls = [url for url in told_urls if not is_icon(url)] or told_urls
     alts = [texts[index] for index in draft.pictures if texts[index].strip()]
     if not draft.pictures and not draft.is_named:
         credits_ = tuple((start, end - 1) for start, end in captions)
@@ -42,9 +46,30 @@ def figure(reading: Reading, draft: Draft) -> PageFigure:
         captions=tuple(captions),
         credits=credits_ or told[:1],
         controls=(*controlled, *told[1:]),
-        repeats=tuple(repeats),
+        repeats=(*repeats, *twice),
         is_named=draft.is_named,
     )
+
+
+def with_credits(reading: Reading, figure: PageFigure, alone: PageFigure) -> PageFigure:
+    """The figure with the credits of lines that stand elsewhere; what it says already is a repeat."""
+    told, twice = _each_once(reading, (*figure.credits, *alone.credits))
+    return replace(
+        figure,
+        captions=(*figure.captions, *alone.captions),
+        credits=told,
+        repeats=(*figure.repeats, *twice),
+    )
+
+
+def _each_once(reading: Reading, spans: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The credits, and those that say again what one before them says."""
+    seen, told, twice = set[str](), list[Span](), list[Span]()
+    for span in spans:
+        words = fold(without_label(reading.document.text[slice(*span)]))
+        (twice if words in seen else told).append(span)
+        seen.add(words)
+    return tuple(told), tuple(twice)
 
 
 def _controls(reading: Reading, captions: list[Span]) -> Iterator[Span]:
@@ -64,7 +89,7 @@ def _credits(reading: Reading, captions: list[Span], controlled: tuple[Span, ...
     """The credits in all blocks of a caption; a label alone makes one of what stands behind it."""
     text, found, label = reading.document.text, False, -1
     for number, (start, end) in enumerate(captions):
-        for first, last in _without(controlled, start, end - 1):
+        for first, last in without(controlled, start, end - 1):
             words = text[first:last].strip()
             if is_signed(words):
                 label = first
@@ -90,7 +115,7 @@ def _follows_label(text: str, controlled: tuple[Span, ...], first: int) -> bool:
     return bool(before) and is_signed(text[slice(*before[-1])].strip())
 
 
-def _without(controlled: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
+def without(controlled: tuple[Span, ...], start: int, end: int) -> Iterator[Span]:
     """The parts of the span between controls."""
     for first, last in sorted(controlled):
         if start <= first < end:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archiver.extract.claims import Settled
 from archiver.extract.layout.measure import blocks_of, measure
 from archiver.extract.reading import Reading
+from archiver.extract.words import vocabulary
 from archiver.model.document import BlockKind, Container
 
 _INLINE = frozenset(["span", "a", "b", "i", "em", "strong", "time", "small", "cite", "code"])
@@ -23,6 +24,8 @@ MOST_HELD = 0.75
 """A column that holds this share of the free prose is the story but for odd paragraphs."""
 MOST_SHARE = 0.2
 """A box below such a column with more than this share of the prose is a part of the story."""
+MOST_BESIDE = 0.5
+"""The same for a box whose name says that it stands beside the story."""
 LONGEST_LABELS = 400
 """A box without prose that is longer, in characters, is some list of the story."""
 LEAST_SHARE = 0.4
@@ -122,7 +125,9 @@ def is_past(reading: Reading, box: Box) -> str:
 
     Questions and answers, tables and quotes below the text are the story's; so is a box named as the column.
     """
-    if not box.is_after or box.is_like or box.held < MOST_HELD or box.share > MOST_SHARE:
+    is_beside = box.container.tag == "aside" or bool(box.container.words & vocabulary("beside_story").words)
+    most, least = (MOST_BESIDE, LEAST_SHARE) if is_beside else (MOST_SHARE, MOST_HELD)
+    if not box.is_after or box.is_like or box.held < least or box.share > most:
         return ""
     blocks = [reading.document.blocks[index] for index in box.blocks]
     asked = sum(reading.texts[index].rstrip()[-1:] in _ASKS for index in box.blocks if reading.texts[index])

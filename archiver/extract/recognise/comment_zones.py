@@ -251,6 +251,8 @@ def _under(printed: Sequence[Line], index: int) -> tuple[Zone | None, int]:
         first += 1
     near = range(first, min(first + 5, len(printed)))
     listed = next((at for at in near if printed[at].begins_item), None)
+    if header and declared(header) == 0:
+        return None, index + 1
     if listed is not None and all(len(printed[at].text) < 60 for at in range(first, listed)):
         first = listed
     if first >= len(printed):

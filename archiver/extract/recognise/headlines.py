@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import unquote, urlsplit
 
 from archiver.extract.figures.printed import credit_spans
+from archiver.extract.layout.stretch import story_stretch
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.dates import find_date
-from archiver.extract.recognise.lines import Line, lines
+from archiver.extract.recognise.lines import Line, lines, width
 from archiver.extract.recognise.threads import threads
 from archiver.extract.words import fold, vocabulary
 
@@ -23,10 +24,18 @@ SENTENCE_ENDS = '.!?…”"»。'
 MOST_PROSE = 3
 BELOW_PROSE = 1.2
 """What each paragraph above a line takes from it: headings inside a story stand under paragraphs."""
+STAMPED, STAMP_BELOW = 0.8, 4
+"""What a date that few lines below a line gives it."""
+LONGEST_SECTION = 25
+"""Columns of a section's name, with which a trail ends as well."""
 TRAIL = 2.0
 """What a trail of sections that ends in the line gives it."""
 MENU = 1.5
 """What a menu right below a line takes from it."""
+NEAR, NEAREST = 1.0, 12
+"""What a line gets that stands so few lines above the story's first paragraph."""
+FARTHEST = 40
+"""Lines further above it from which on a line loses no more."""
 FEWEST_IN_MENU = 3
 LONGEST_IN_MENU = 24
 _TRAIL_MARKS = (">", "»", "›", "/", "→", "|")
@@ -93,7 +102,10 @@ def _is_possible(line: Line) -> bool:
 
 def _is_trail(line: Line, below: Sequence[Line]) -> bool:
     """Whether the line ends in the headline that stands below it, as a trail of sections does."""
-    return any(_is_end_of(other.folded, line.folded) for other in below)
+    return any(
+        _is_end_of(other.folded, line.folded) and len(other.folded) >= 0.3 * len(line.folded)
+        for other in below
+    )
 
 
 def _trails(printed: Sequence[Line]) -> frozenset[str]:
@@ -102,7 +114,8 @@ def _trails(printed: Sequence[Line]) -> frozenset[str]:
     for index, line in enumerate(printed):
         if line.folded and any(mark in line.text for mark in _TRAIL_MARKS):
             below = printed[index + 1 : index + 16]
-            found |= {other.folded for other in below if _is_end_of(other.folded, line.folded)}
+            ends = (other for other in below if _is_end_of(other.folded, line.folded))
+            found |= {other.folded for other in ends if width(other.text) >= LONGEST_SECTION}
     return frozenset(found)
 
 
@@ -136,6 +149,7 @@ def _score(line: Line, slug: frozenset[str], repeats: Counter[str], named: str) 
         glued = "".join(_WORD.findall(line.text.casefold()))
         if len(telling) >= 2:
             score += 6.0 * _weight(words & telling) / _weight(telling) * min(1.0, 4.0 * shared / len(words))
+            score *= min(1.0, len(telling) / 3)  # a section's name has as few words
         elif len(glued) >= 10 and glued in {f"{word}s" for word in telling} | telling:
             score += 5.0
     folded = fold(line.text)
@@ -179,13 +193,17 @@ def headline(reading: Reading) -> Line | None:
     )
     repeats = Counter(fold(line.text) for line in printed if len(line.text) <= LONGEST)
     above, trails = _prose_above(printed), _trails(printed)
+    first = story_stretch(printed)[0]
     scores = [
         (
             _score(line, slug, repeats, named)
-            - 0.12 * min(index, 10)
+            - 0.12 * min(max(0, index - max(0, first - NEAREST)), 10)
+            - 0.05 * min(max(0, first - NEAREST - index), FARTHEST)
             - BELOW_PROSE * above[index]
             + TRAIL * (line.folded in trails)
-            - MENU * _heads_menu(printed, index),
+            - MENU * _heads_menu(printed, index)
+            + NEAR * (first - NEAREST <= index <= first + 1)
+            + STAMPED * any(_is_stamp(other.text) for other in printed[index + 1 : index + 1 + STAMP_BELOW]),
             index,
         )
         for index, line in enumerate(printed)

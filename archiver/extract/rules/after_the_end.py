@@ -1,17 +1,18 @@
 """What stands below the story's end: footers, lists and boxes that only their place gives away.
 
-Claims: every line after the comments, and every short line after the last paragraph of prose once a leftover
-has been found there, and all that follows a paywall's notice. The story is over: what follows moves the
-reader on.
+Claims: every line after the comments; all that follows a paywall's notice; all from the first line that
+heads a rail with next to no prose below it; and all from the first leftover below the stretch in which
+paragraphs outweigh short lines. The story is over: what follows moves the reader on.
 
     last paragraph / "Share" / "Harrowmere Post" / "12 Eld Street"
 
-Known misses: short closing lines before the first leftover, which are kept; prose of a box below the story.
+Known misses: short closing lines before the first leftover, which are kept; teasers as long as paragraphs.
 """
 
 from collections.abc import Iterator, Sequence
 
 from archiver.extract.claims import Claim, Settled
+from archiver.extract.layout.stretch import ENOUGH, stretch, weight
 from archiver.extract.reading import Reading
 from archiver.extract.recognise.labels import PROSE
 from archiver.extract.recognise.lines import Line, lines
@@ -20,6 +21,18 @@ from archiver.extract.words import vocabulary
 from archiver.model.ledger import Role
 
 LONGEST_LABEL = 60
+AGAINST = -0.7
+_INSIDE = frozenset(
+    ["list_marker", "filler_text", "doubled_text", "advertisement_mark", "call_to_action", "lone_number"]
+)
+"""Rules whose leftovers stand inside stories as well."""
+_SHOWN = frozenset([Role.CAPTION, Role.CREDIT])
+FEWEST_NOTICES = 2
+"""Lines about privacy, terms and the like that a page's foot has."""
+NEARLY = 0.6
+"""Of a stretch's weight, the share left where a later paragraph is still its own, without a foot."""
+FAIR_SHARE = 0.6
+"""Of the heaviest stretch of a page's paragraphs, the share that the first one below the headline has."""
 MOST_BELOW = 0.125
 """A label with more than this share of the free prose below it does not end the story."""
 
@@ -41,14 +54,21 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
     walled = _walled(printed, settled)
     if walled is not None:
         return walled
-    railed = _railed(printed, settled)
-    if railed is not None:
-        return railed
-    last = max(
-        (at for at, line in enumerate(printed) if len(line.text) >= PROSE and _is_free(line, settled)),
-        default=-1,
-    )
-    if last < 0:
+    return min(_railed(printed, settled), _outweighed(printed, settled))
+
+
+def _outweighed(printed: Sequence[Line], settled: Settled) -> int:
+    """Index of the first leftover below the stretch of paragraphs that begins at the headline."""
+    top = next((item.start for item in settled if item.claim.role is Role.HEADLINE), 0)
+    first = next((at for at, line in enumerate(printed) if line.start >= top), 0)
+    weights = [_weight(line, settled) for line in printed[first:]]
+    if _is_whole(printed[first:], settled):
+        near, most = stretch(weights, enough=ENOUGH), stretch(weights)
+        is_story = sum(weights[slice(*near)]) >= FAIR_SHARE * sum(weights[slice(*most)])
+        last = first + (near if is_story else most)[1] - 1
+    else:
+        last = first + stretch(weights, nearly=NEARLY)[1] - 1
+    if last < first:
         return len(printed)
     roles = (Role.REMOVED, Role.METADATA)
     for at in range(last + 1, len(printed)):
@@ -58,7 +78,13 @@ def _end(printed: Sequence[Line], settled: Settled, comments_end: int | None) ->
     return len(printed)
 
 
-def _railed(printed: Sequence[Line], settled: Settled) -> int | None:
+def _is_whole(printed: Sequence[Line], settled: Settled) -> bool:
+    """Whether the dump holds the page to its foot, with the notices that stand there."""
+    found = (item.rule for line in printed for item in settled.within(line.start, line.end))
+    return sum(rule == "consent_notice" for rule in found) >= FEWEST_NOTICES
+
+
+def _railed(printed: Sequence[Line], settled: Settled) -> int:
     """Index of the first line that heads a rail of other stories with next to no prose below it."""
     heads, also = vocabulary("rail_label").lines, vocabulary("related_list").lines
     whole, above = _prose_length(printed, settled), 0
@@ -69,7 +95,17 @@ def _railed(printed: Sequence[Line], settled: Settled) -> int | None:
                 return at
         if len(line.text) >= PROSE and _is_free(line, settled):
             above += len(line.text)
-    return None
+    return len(printed)
+
+
+def _weight(line: Line, settled: Settled) -> float:
+    """As `weight`; what is claimed as no part of the story speaks against it."""
+    claimed = next(settled.within(line.start, line.end), None)
+    if claimed is None or claimed.rule == "list_marker":
+        return weight(line)
+    if claimed.rule in _INSIDE or claimed.claim.role in _SHOWN:
+        return 0.0
+    return AGAINST if claimed.claim.role is Role.REMOVED else min(0.0, weight(line))
 
 
 def _walled(printed: Sequence[Line], settled: Settled) -> int | None:

@@ -23,8 +23,6 @@ _KINDS = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
 
 def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
     """Yield a claim for each paragraph that stands above already."""
-    if reading.document.plain:
-        return
     seen: set[str] = set()
     for index in free_blocks(reading, settled):
         block = reading.document.blocks[index]

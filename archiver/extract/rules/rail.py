@@ -43,7 +43,9 @@ def claims(reading: Reading, settled: Settled) -> Iterator[Claim]:
         is_label = above > 0 and _is_label(reading.texts[index])
         if is_label or (above and _opens(reading, index)):
             is_told = is_free or _is_mark(reading, settled, index)
-            if is_told and _is_end(reading, found, free[place:], (whole - above) / max(1, whole)):
+            if is_told and _is_end(
+                reading, found, free[:place], free[place:], (whole - above) / max(1, whole)
+            ):
                 last = reading.document.blocks[free[-1]]
                 yield _claim(reading.document.blocks[index].start, last.end, "below the story's end")
                 return
@@ -71,20 +73,24 @@ def _is_mark(reading: Reading, settled: Settled, index: int) -> bool:
     return all(item.rule not in _NO_MARKS for item in settled.within(block.start, block.end))
 
 
-def _is_end(reading: Reading, found: Container | None, below: list[int], share_below: float) -> bool:
-    """Whether no prose of the story's column stands below the line."""
-    told = reading.once(measure)
-    if found is None:
-        return share_below <= MOST_BELOW / 2
-    if share_below > MOST_BELOW:
+def _is_end(
+    reading: Reading, found: Container | None, above: list[int], below: list[int], share_below: float
+) -> bool:
+    """Whether no prose of the story's column stands below the line.
+
+    Where no element is the column, prose in an element named as one that holds prose above is the story's.
+    """
+    told, containers = reading.once(measure), reading.document.containers
+    if share_below > (MOST_BELOW if found else MOST_BELOW / 2):
         return False
-    containers = reading.document.containers
-    own = sum(
-        told.prose[index]
-        for index in below
-        if (at := holder(reading, index)) >= 0 and containers[at] is found
-    )
-    return own == 0
+    prose = [index for index in below if told.prose[index]]
+    around = [containers[at] for index in prose if (at := holder(reading, index)) >= 0]
+    if found:
+        return all(one is not found for one in around)
+    named = {
+        containers[at].tokens for index in above if told.prose[index] and (at := holder(reading, index)) >= 0
+    }
+    return not any(one.tokens and one.tokens in named for one in around)
 
 
 def _claim(start: int, end: int, reason: str) -> Claim:

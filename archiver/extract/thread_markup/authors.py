@@ -82,7 +82,8 @@ def author(reading: Reading, item: Item, date: Span | None) -> tuple[str | None,
             ):
                 name = linked
         name = _clean(_TAGS.sub("", _SET_OFF.sub("", _OPENS_DATE.sub("", name)) if end < box.end else name))
-        if name and len(name) <= LONGEST_AUTHOR:
+        is_name = name.isdigit() or not slots.is_control_line(name)
+        if name and len(name) <= LONGEST_AUTHOR and is_name:
             return name, link.href or None if link else _href(reading, index), (start, end)
     return None, None, None
 

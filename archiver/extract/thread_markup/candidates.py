@@ -61,7 +61,8 @@ _POST = re.compile(r"post[-_]?\d{2,}")
 _DIGITS = re.compile(r"\d+")
 FIRST_LINES = 6
 """How many lines of a comment without telling markup are read for its head."""
-_TELLING = frozenset(["itemtype", "itemprop", "data-pid", "data-comment-id", "data-commentid"])
+_IDS = ("data-comment-id", "data-commentid", "data-reply-id")
+_TELLING = frozenset(["itemtype", "itemprop", "data-pid", *_IDS])
 """Attributes by which an element without a telling name may be a comment."""
 _SCHEMA = ("/comment", "/usercomments", "/answer")
 
@@ -153,7 +154,9 @@ def _told(container: Container) -> Item | None:
     post = told.get("data-pid", "")
     is_weak = not (named or is_forum) and bool(number) and _is_post(container, told.get("id", ""))
     is_forum = is_forum or is_weak or bool(post and typed)
-    number = told.get("data-comment-id") or told.get("data-commentid") or number or post
+    held = next((told[name] for name in _IDS if told.get(name)), "")
+    named = named or (held.isdigit() and told.get("id", "").endswith(held))
+    number = held or number or post
     if not number and (named or is_forum) and told.get("id", "").isdigit():
         number = told["id"]
     has_number = bool(number) and bool(named or is_forum or "comment" in container.words)

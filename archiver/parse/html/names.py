@@ -51,7 +51,7 @@ KEPT = named(
     """id role itemprop itemtype itemscope datetime title href rel aria-label aria-hidden hidden value content
     cite pubdate indent data-testid data-component data-module data-type data-name data-author data-date
     data-time data-datetime data-timestamp data-utc data-parent data-parent-id data-parentid
-    data-parent-comment-id data-depth data-level data-id data-pid data-comment-id data-commentid
+    data-parent-comment-id data-depth data-level data-id data-pid data-comment-id data-commentid data-reply-id
     data-comment-author data-post-id data-user data-username data-url data-href data-votes data-score
     data-score-value data-indent data-tippy-content"""
 )

@@ -24,7 +24,11 @@ _LATE = (
     "data-runner-src",
 )
 _SETS = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
-_EMPTY = re.compile(r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load", re.I)
+_EMPTY = re.compile(
+    r"^data:|blank|spacer|placeholder|1x1|transparent|pixel\.|/loading\.|lazy[-_]?load|missing[-_]image|no[-_]?image\.",
+    re.I,
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:$|[?#])", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^,\s])(?:\s+([\d.]+)[wx])?\s*(?:,|$)")
 _FLUID = ("sizes", "srcset")
 """What a picture has whose size is left to the page's style."""
@@ -55,7 +59,20 @@ def _addresses(image: Node, around: Iterable[Node]) -> Iterator[str]:
     for name in _SETS:
         if attributes.get(name):
             yield _largest(attributes[name])
-    yield from _sources(around)
+    near = list(islice(around, MOST_SOURCES))
+    yield from _sources(near)
+    yield from _linked(near)
+    for name, value in attributes.items():
+        if name.startswith("data-") and name.endswith(("src", "srcset")) and not _EMPTY.search(value):
+            yield _largest(value)
+
+
+def _linked(around: Iterable[Node]) -> Iterator[str]:
+    """The file that a link around the picture leads to, as galleries have it."""
+    for parent in islice(around, 3):
+        href = parent.attrs.get("href", "") if parent.name == "a" else ""
+        if _FILE.search(href):
+            yield href
 
 
 def _sources(around: Iterable[Node]) -> Iterator[str]:

@@ -21,6 +21,9 @@ _INERT = (
 """Characters that could end a script element or a line of script, as JSON escapes."""
 
 
+UNDATED = "n.d."
+"""How citations say that there is no date; without it Zotero takes the first on the page, the capture's or
+a comment's."""
 COMMENTS_TOLD = 25
 """Comments in the page's own data; the JSON file beside the page has them all."""
 
@@ -126,7 +129,7 @@ def citation_tags(config: SiteConfig, page: Page) -> tuple[tuple[str, str], ...]
         ("prism.publicationName", page.source),
         ("citation_title", article.title),
         *(("citation_author", name) for name in article.authors),
-        ("citation_publication_date", (article.published or "")[:10]),
+        ("citation_publication_date", (article.published or UNDATED)[:10]),
         ("citation_language", article.language or ""),
         ("citation_keywords", "; ".join(article.tags)),
         ("citation_abstract", article.standfirst),

@@ -17,6 +17,9 @@ from archiver.model.document import Fact
         ("es-419", "es-419"),
         ("en, fr", "en"),
         ("nl_XX_long", "nl-XX"),
+        ("kr", "ko"),
+        ("jp-JP", "ja-JP"),
+        ("ua", "uk"),
     ],
 )
 def test_a_language_is_written_as_its_standard_says(told: str, tag: str) -> None:

@@ -167,3 +167,103 @@ def test_the_name_of_what_is_offered_below_a_picture_is_its_caption() -> None:
     made = page(card)
     assert body(made) == PROSE
     assert captions(made) == [("Eld Lantern 20", "Jo Lindqvist")]
+
+
+def test_a_writer_s_name_beside_a_portrait_is_no_caption() -> None:
+    made = page(
+        "<div class='who'><img src='/jo-lindqvist.jpg' alt='Jo'><span>By Jo Lindqvist, trainee</span></div>"
+    )
+    assert not any(caption for caption, _ in captions(made))
+
+
+def test_a_date_in_an_element_named_caption_is_none() -> None:
+    stamp = "<div class='text-caption'><time datetime='2021-04-05T09:00Z'>5 April 2021</time> • 3 min</div>"
+    assert captions(page(stamp)) == []
+
+
+def test_a_figure_printed_for_two_sizes_of_screen_is_one() -> None:
+    words = f"<figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption>"
+    small, large = "<img src='/gate-weir-300.jpg'>", "<img src='/gate-weir-300.jpg?w=900'>"
+    assert captions(page(f"<figure>{small}{words}</figure><figure>{large}{words}</figure>")) == [
+        (CAPTION, "Jo Lindqvist/AFP")
+    ]
+    again = page(f"<figure>{small}{words}</figure><figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption>")
+    assert captions(again) == [(CAPTION, "Jo Lindqvist/AFP")]
+
+
+@pytest.mark.parametrize("count", ["<span>2</span>", "<button>View 3 Images</button>", "<span>1/5</span>"])
+def test_a_count_of_pictures_is_no_caption(count: str) -> None:
+    box = f"<figure><div>{PICTURE}</div><div>{count}</div><figcaption>{CAPTION}</figcaption></figure>"
+    assert captions(page(box)) == [(CAPTION, None)]
+
+
+@pytest.mark.parametrize("file", ["/img/twitter.png", "/img/icon-facebook.svg", "/assets/appIcon.png"])
+def test_the_picture_of_a_button_is_no_figure(file: str) -> None:
+    assert captions(page(f"<div><img src='{file}' alt=''></div>")) == []
+
+
+def test_a_count_before_a_caption_s_words_is_none_of_them() -> None:
+    assert captions(page(f"<figure>{PICTURE}<figcaption>1/5 {CAPTION}</figcaption></figure>")) == [
+        (CAPTION, None)
+    ]
+
+
+def test_a_magnifying_glass_beside_a_picture_leaves_the_caption_to_it() -> None:
+    glass = "<img src='/i/zoom.png' alt='Zoom'>"
+    made = page(f"<figure>{PICTURE}{glass}<figcaption>{CAPTION}</figcaption></figure>")
+    assert [(image["url"], image["caption"]) for image in made.to_dict()["images"]] == [
+        ("https://post.example/gate.jpg", CAPTION)
+    ]
+
+
+def test_a_credit_printed_twice_is_one() -> None:
+    credit = "<p>Foto: Jo Lindqvist/AFP</p>"
+    made = page(f"{PICTURE}{credit}<p>{PROSE[0]}</p>{credit}")
+    assert captions(made) == [("", "Jo Lindqvist/AFP")]
+    assert body(made).count("Foto: Jo Lindqvist/AFP") == 0
+
+
+def test_a_button_on_a_picture_leaves_the_caption_to_it() -> None:
+    button = "<div><button>Open in detail</button></div>"
+    made = page(f"<figure><div>{PICTURE}{button}</div><figcaption>{CAPTION}</figcaption></figure>")
+    assert [(image["url"], image["caption"]) for image in made.to_dict()["images"]] == [
+        ("https://post.example/gate.jpg", CAPTION)
+    ]
+
+
+def test_a_caption_beside_a_table_stays_with_it() -> None:
+    rows = "<tr><th>Gauge<th>m<tr><td>Weir<td>2.8<tr><td>Bridge<td>3.4"
+    made = page(f"<figure><figcaption>Marks of the Eld in April</figcaption><table>{rows}</table></figure>")
+    assert body(made)[1] == "Marks of the Eld in April"
+    assert captions(made) == []
+
+
+@pytest.mark.parametrize("line", ["October 8, 2024 Harrow", "By", "8 October 2024"])
+def test_a_date_beside_a_portrait_is_no_caption(line: str) -> None:
+    made = page(f"<div><img src='/portrait-jo.jpg' alt='Jo'><span>{line}</span></div>")
+    assert not any(caption for caption, _ in captions(made))
+
+
+def test_a_caption_printed_again_without_its_credit_is_one_figure() -> None:
+    first = f"<figure><img src='/gate-weir-300.jpg'><figcaption>{CAPTION} (Jo Lindqvist/AFP)</figcaption></figure>"
+    made = page(f"{first}<figcaption>{CAPTION}</figcaption>")
+    assert captions(made) == [(CAPTION, "Jo Lindqvist/AFP")]
+
+
+def test_a_paragraph_of_the_story_in_one_element_with_a_picture_is_no_caption() -> None:
+    text = f"{PROSE[1]} {PROSE[2]}"
+    made = page(f"<div>{PICTURE}<p>{text}</p></div>")
+    assert text in body(made)
+
+
+def test_a_placeholder_beside_a_picture_does_not_stand_for_it() -> None:
+    late = "<img src='/img/missing-image.svg' data-src='/gate.jpg' alt='Gate'>"
+    made = page(
+        f"<figure>{late}<img src='/i/icon_lupe.png' alt=''><figcaption>{CAPTION}</figcaption></figure>"
+    )
+    assert [image["url"] for image in made.to_dict()["images"]] == ["https://post.example/gate.jpg"]
+
+
+def test_the_length_of_a_video_is_no_credit() -> None:
+    box = f"<figure>{PICTURE}<figcaption>{CAPTION} <span class='source'>01:30 min | Eld TV</span></figcaption></figure>"
+    assert captions(page(box))[0][1] is None

@@ -3,6 +3,7 @@
 import pytest
 
 from archiver import Extraction, extract
+from archiver.extract.figures.parts import credit
 
 PROSE = (
     "The weir at Harrowmere was opened on Monday, two days before the council had planned, because the Eld was "
@@ -79,3 +80,19 @@ def test_a_name_with_a_full_stop_is_a_caption_even_in_a_box_named_credit() -> No
 def test_a_credit_in_the_alt_text_is_one_where_nothing_else_is_printed() -> None:
     (image,) = page("", alt="The gate at the weir © EPB Foto: Jo Lindqvist").to_dict()["images"]
     assert (image["alt"], image["credit"]) == ("The gate at the weir", "EPB Foto: Jo Lindqvist")
+
+
+@pytest.mark.parametrize(
+    ("printed", "photographer", "outlet", "agency"),
+    [
+        ("© EPB Foto: Jo Lindqvist", "Jo Lindqvist", "EPB", None),
+        ("Foto: Jo Lindqvist | Jo Lindqvist", "Jo Lindqvist", None, None),
+        ("Foto: imago/Jo Lindqvist | IMAGO/Jo Lindqvist", "Jo Lindqvist", None, "imago"),
+        ("Foto: Jo Lindqvist/\u200bdpa", "Jo Lindqvist", None, "dpa"),
+    ],
+)
+def test_the_parts_of_a_credit_are_told_once(
+    printed: str, photographer: str, outlet: str | None, agency: str | None
+) -> None:
+    made = credit(printed)
+    assert (made.photographer, made.outlet, made.agency) == (photographer, outlet, agency)

@@ -91,3 +91,9 @@ def test_what_stands_glued_to_a_name_or_beside_it_is_no_author(line: str) -> Non
 @pytest.mark.parametrize("told", ["undefined", "262588213843476", "admin", "Full bio"])
 def test_an_empty_field_is_no_author(told: str) -> None:
     assert story(head=f"<meta name='author' content='{told}'>").article.authors == ()
+
+
+def test_an_outlet_named_beside_an_agency_is_no_person() -> None:
+    head = '<meta property="og:site_name" content="The Eld Post"><meta name="author" content="The Eld Post and AFP">'
+    made = story(head=head).article
+    assert (made.authors, made.agency) == ((), "AFP")

@@ -119,6 +119,8 @@ def test_a_table_of_layout_is_its_content() -> None:
         "<img srcset='/p/small.jpg 300w, /p/gate.jpg 1200w' alt='Gate'>",
         "<picture><source srcset='/p/gate.jpg'><img alt='Gate'></picture>",
         "<amp-img src='/p/gate.jpg' alt='Gate'></amp-img>",
+        "<a href='/p/gate.jpg'><img src='data:image/gif;base64,AA' alt='Gate'></a>",
+        "<img data-lazyimage-src='/p/gate.jpg' src='data:image/gif;base64,AA' alt='Gate'>",
         "<img alt='Gate'><noscript><img src='/p/gate.jpg' alt='Gate'></noscript>",
     ],
 )

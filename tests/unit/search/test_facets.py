@@ -4,6 +4,7 @@ from typing import Any
 
 from archiver.model.site import Page
 from archiver.search.facets import entry, facets, ordered
+from archiver.search.listing import Listed
 from tests.unit.harrowmere import comment, page
 
 
@@ -45,7 +46,8 @@ def test_the_order_is_that_of_bytes() -> None:
 
 def test_an_entry_says_which_years_and_kinds_a_bundle_holds() -> None:
     pages = (page("times/a", published="2021-05-03", comments=(comment(1),)), page("times/b"))
-    told = entry("2021/", "0f0f", ordered(pages), b"columns")
+    told = entry("2021/", Listed(tag="0f0f", files=("a", "b"), rows=(0, 1, 2)), ordered(pages), b"columns")
+    assert told["files"] == ["a", "b"]
     assert (told["ids"], told["bytes"]) == ("0f0f", 7)
     assert told["years"] == ["2021", "undated"]
     assert told["in"] == ["article", "comments"]

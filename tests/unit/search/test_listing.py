@@ -30,6 +30,7 @@ def test_documents_are_named_by_their_kind_and_their_number_in_pagefind_s_list(t
     folder = index_folder(tmp_path, LISTED)
     listed = lighten(folder, ["article", "comments"])
     assert (listed.tag, listed.rows) == ("12c65f9a", (1, 0))
+    assert listed.files == ("pagefind.en_12c65f9a43.pf_meta", "wasm.unknown.pagefind")
     named = {path.name: path.read_text() for path in (folder / "fragment").iterdir()}
     assert named == {"12c65f9ac0.pf_fragment": "en_b", "12c65f9aa1.pf_fragment": "en_a"}
     said = gzip.decompress((folder / "pagefind.en_12c65f9a43.pf_meta").read_bytes())

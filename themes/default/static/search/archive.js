@@ -38,7 +38,7 @@ export class Archive {
   constructor(folder, root, catalogue) {
     this.#folder = new URL(folder, location.href);
     this.#root = root;
-    this.#catalogue = catalogue.then(text).then(JSON.parse);
+    this.#catalogue = catalogue;
   }
 
   /** The bundles that hold documents which `wanted(bundle)` says can matter. */
@@ -72,12 +72,10 @@ export class Archive {
     const fresh = bundles.filter((bundle) => !this.#merged.includes(bundle));
     if (!fresh.length) return;
     const module = await import(new URL("pagefind.js", this.#folder));
-    for (const bundle of fresh) {
-      const path = new URL(bundle.path, this.#folder).pathname;
-      if (this.#pagefind) await this.#pagefind.mergeIndex(path, { baseUrl: this.#root });
-      else this.#pagefind = module.createInstance({ basePath: path, baseUrl: this.#root, noWorker: true });
-      this.#merged.push(bundle);
-    }
+    const paths = fresh.map(({ path }) => new URL(path, this.#folder).pathname);
+    this.#pagefind ??= module.createInstance({ basePath: paths.shift(), baseUrl: this.#root, noWorker: true });
+    await Promise.all(paths.map((path) => this.#pagefind.mergeIndex(path, { baseUrl: this.#root })));
+    this.#merged.push(...fresh);
     this.#known.clear();
   }
 

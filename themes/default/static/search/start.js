@@ -3,21 +3,30 @@ const FILES = ["page", "answer", "archive", "hits", "names", "query", "state", "
 const here = new URL(".", import.meta.url);
 const form = document.getElementById("search-page");
 const field = document.getElementById("q");
+const sought = [...new URLSearchParams(location.search).values()].some(Boolean);
 let asked;
 let ready = false;
 
 /** The promise of the index's catalogue, asked for anew: an older one would not fit the index. */
 export let catalogue;
 
-const preload = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+const link = (href, told) => document.head.append(Object.assign(document.createElement("link"), { href, ...told }));
+
+/** What Pagefind will ask for in any case, before it is there to ask: the lists of all bundles, its program once. */
+const ahead = (bundles, folder) => {
+  if (bundles.length > 1 && sought) return;
+  const files = bundles.flatMap((bundle, place) => bundle.files.slice(0, place ? 1 : 2).map((file) => bundle.path + file));
+  for (const file of files) link(new URL(file, folder).href, { rel: "preload", as: "fetch", crossOrigin: "anonymous" });
+};
 
 /** Fetch everything that every search needs, at once and not one after the other. */
 const begin = () => {
   asked ??= (async () => {
     const folder = new URL(form.dataset.folder, location.href);
-    for (const name of FILES) preload(new URL(`${name}.js`, here).href);
-    preload(new URL("pagefind.js", folder).href);
-    catalogue = fetch(new URL("shards.json", folder), { cache: "no-cache" });
+    for (const name of FILES) link(new URL(`${name}.js`, here).href, { rel: "modulepreload" });
+    link(new URL("pagefind.js", folder).href, { rel: "modulepreload" });
+    catalogue = fetch(new URL("shards.json", folder), { cache: "no-cache" }).then((response) => response.json());
+    catalogue.then((bundles) => ahead(bundles, folder)).catch(() => {});
     await import("./page.js");
     ready = true;
   })().catch((error) => {
@@ -31,7 +40,7 @@ const begin = () => {
 const busy = () => { if (!ready) form.setAttribute("aria-busy", "true"); };
 
 form.addEventListener("submit", (event) => { event.preventDefault(); begin(); });
-if ([...new URLSearchParams(location.search).values()].some(Boolean)) {
+if (sought) {
   busy();
   begin();
 } else {
