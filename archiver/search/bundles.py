@@ -1,7 +1,9 @@
-"""Which articles share one of Pagefind's bundles: all of a small site, each year's of a large one.
+"""Which articles share one of Pagefind's bundles: those of neighbouring years, up to a few thousand.
 
-A year's bundle is made again only where its own articles changed, and indexing it takes little memory. A
-browser loads the bundles that can hold an answer and merges them.
+A bundle is made again only where its own articles changed. Each that a search opens costs its reader some
+30 kB and a request more, and each article some half a megabyte of memory while it is indexed: so bundles are
+few and large. They fill from the oldest year on, so that a new article touches the newest alone. A browser
+loads the bundles that can hold an answer and merges them.
 """
 
 import json
@@ -17,8 +19,8 @@ FOLDER = "pagefind"
 """Where the index stands below the site's root."""
 LINE = "bundle.json"
 """In each bundle's folder: its line of the catalogue."""
-WHOLE_ARTICLES = 1000
-"""A site of at most so many articles has one bundle: it is fewer requests, and quickly made."""
+MOST_ARTICLES = 5000
+"""Articles of one bundle, unless a single year has more."""
 _SHARED = ("pagefind.js",)
 UNDATED = "undated"
 
@@ -35,12 +37,29 @@ class Bundle:
 
 def parted(site: Site) -> tuple[Bundle, ...]:
     """The site's bundles, newest first; never none."""
-    if len(site.pages) <= WHOLE_ARTICLES:
-        return (Bundle(path="", pages=site.pages),)
     years: dict[str, list[Page]] = {}
     for page in site.pages:
-        years.setdefault(day(page.article.published)[:4] or UNDATED, []).append(page)
-    return tuple(Bundle(path=f"{year}/", pages=tuple(years[year])) for year in sorted(years, reverse=True))
+        years.setdefault(day(page.article.published)[:4], []).append(page)
+    groups: list[list[str]] = [[]]
+    for year in sorted(years):
+        if groups[-1] and sum(len(years[one]) for one in (*groups[-1], year)) > MOST_ARTICLES:
+            groups.append([])
+        groups[-1].append(year)
+    if len(groups) == 1:
+        return (Bundle(path="", pages=site.pages),)
+    chosen = [(_path(group), frozenset(group)) for group in reversed(groups)]
+    return tuple(
+        Bundle(
+            path=path,
+            pages=tuple(page for page in site.pages if day(page.article.published)[:4] in group),
+        )
+        for path, group in chosen
+    )
+
+
+def _path(years: list[str]) -> str:
+    first, last = years[0] or UNDATED, years[-1] or UNDATED
+    return f"{first}/" if first == last else f"{first}-{last}/"
 
 
 def shared_files(folder: Path, made: Iterable[Bundle]) -> Iterator[tuple[str, bytes]]:

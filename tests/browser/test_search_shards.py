@@ -33,7 +33,7 @@ def roots(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]
     make_newspapers(site, 45)
     whole = build(site).output
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("archiver.search.bundles.WHOLE_ARTICLES", 0)
+        patch.setattr("archiver.search.bundles.MOST_ARTICLES", 0)
         parted = build(site, output=site.parent / "parted").output
     assert len(list((parted / FOLDER).glob("20*"))) > 2
     with serving(whole) as one, serving(parted) as many:

@@ -108,10 +108,10 @@ def test_a_site_is_the_same_whether_articles_wait_in_memory_or_on_disk_or_are_re
     assert tree(tmp_path / "held") == tree(tmp_path / "waiting") == tree(tmp_path / "again")
 
 
-def test_a_large_archive_has_a_bundle_of_its_search_for_each_year_and_makes_one_again(
+def test_a_large_archive_has_several_bundles_of_its_search_and_makes_one_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archiver.search.bundles.WHOLE_ARTICLES", 1)
+    monkeypatch.setattr("archiver.search.bundles.MOST_ARTICLES", 1)
     site = make_site(tmp_path)
     add_article(site, "times/undated", "No day", published=None)
     assert build(site).documents == 4
@@ -127,7 +127,7 @@ def test_a_large_archive_has_a_bundle_of_its_search_for_each_year_and_makes_one_
     assert {p.name: p.stat().st_mtime_ns for p in (index / "2022").rglob("*") if p.is_file()} != new
     assert build(site, with_search=False).documents == 0
     assert (index / "2022" / "pagefind-entry.json").is_file()
-    monkeypatch.setattr("archiver.search.bundles.WHOLE_ARTICLES", 100)
+    monkeypatch.setattr("archiver.search.bundles.MOST_ARTICLES", 100)
     assert build(site).documents == 5
     assert not (index / "2022").exists()
     assert (index / "pagefind-entry.json").is_file()
