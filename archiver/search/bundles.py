@@ -19,7 +19,7 @@ FOLDER = "pagefind"
 """Where the index stands below the site's root."""
 LINE = "bundle.json"
 """In each bundle's folder: its line of the catalogue."""
-MOST_ARTICLES = 5000
+MOST_ARTICLES = 6000
 """Articles of one bundle, unless a single year has more."""
 _SHARED = ("pagefind.js",)
 UNDATED = "undated"
