@@ -36,6 +36,9 @@ SPAM = {
     "several phrases of the trade and any address": said(
         "Replica watches and pills, no prescription, fast shipping https://pills.example/buy"
     ),
+    "a local trade that asks for a call": said(
+        "Best thatching, best reed, cheap thatchers near me call now https://thatch.example/cheap"
+    ),
 }
 
 
