@@ -4,7 +4,6 @@ import { Archive } from "./archive.js";
 import { passages } from "./hits.js";
 import * as names from "./names.js";
 import { parse } from "./query.js";
-import { catalogue } from "./start.js";
 import * as states from "./state.js";
 import * as view from "./view.js";
 
@@ -13,9 +12,9 @@ const WAIT_MS = 40;
 const LIGHT_BYTES = 50_000;
 const at = (id) => document.getElementById(id);
 const form = at("search-page");
-const archive = new Archive(form.dataset.folder, form.dataset.root, catalogue);
 const opened = new Set();
 const wide = matchMedia("(min-width: 56rem)");
+let archive;
 let state = states.read(location.search);
 let turn = 0;
 let timer = 0;
@@ -214,5 +213,9 @@ document.addEventListener("keydown", (event) => {
 /** Make Pagefind ready while the reader still thinks. */
 const warm = () => archive.bundles(() => true).then((bundles) => archive.open(bundles)).catch(failed);
 
-if (at("q").value) keep({ ...state, q: at("q").value }, false);
-fresh();
+/** Answer what the page asks for already; `catalogue` is the promise of the list of all bundles. */
+export const answerPage = (catalogue) => {
+  archive = new Archive(form.dataset.folder, form.dataset.root, catalogue);
+  if (at("q").value) keep({ ...state, q: at("q").value }, false);
+  fresh();
+};

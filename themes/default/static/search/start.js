@@ -7,9 +7,6 @@ const sought = [...new URLSearchParams(location.search).values()].some(Boolean);
 let asked;
 let ready = false;
 
-/** The promise of the index's catalogue, asked for anew: an older one would not fit the index. */
-export let catalogue;
-
 const link = (href, told) => document.head.append(Object.assign(document.createElement("link"), { href, ...told }));
 
 /** What Pagefind will ask for in any case, before it is there to ask: the lists of all bundles, its program once. */
@@ -25,9 +22,11 @@ const begin = () => {
     const folder = new URL(form.dataset.folder, location.href);
     for (const name of FILES) link(new URL(`${name}.js`, here).href, { rel: "modulepreload" });
     link(new URL("pagefind.js", folder).href, { rel: "modulepreload" });
-    catalogue = fetch(new URL("shards.json", folder), { cache: "no-cache" }).then((response) => response.json());
+    // Asked for anew: an older catalogue would not fit the index.
+    const catalogue = fetch(new URL("shards.json", folder), { cache: "no-cache" }).then((response) => response.json());
     catalogue.then((bundles) => ahead(bundles, folder)).catch(() => {});
-    await import("./page.js");
+    const { answerPage } = await import("./page.js");
+    answerPage(catalogue);
     ready = true;
   })().catch((error) => {
     console.warn(error);
