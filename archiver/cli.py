@@ -12,7 +12,7 @@ from archiver.commands.arguments import parser
 from archiver.commands.terminal import Terminal
 from archiver.errors import ArchiverError, Diagnostic
 
-FINE, PROBLEMS, INTERRUPTED, BROKEN_PIPE = 0, 1, 130, 141
+PROBLEMS, INTERRUPTED, BROKEN_PIPE = 1, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

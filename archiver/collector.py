@@ -1,4 +1,4 @@
-"""Python's collector of cycles, at rest while one page is read.
+"""Python's collector of cycles, at rest while one page is read or a site is built.
 
 A page becomes tens of thousands of small values that live to the page's end and hold no cycles: the collector
 would look through the growing heap again and again and find nothing.

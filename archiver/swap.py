@@ -74,17 +74,11 @@ def replacing(
             raise
 
 
-def replace_folder(new: Path, old: Path) -> None:
-    """Put the folder `new` in the place of `old` at once, then remove what stood there.
-
-    Both stand in the same parent, and `old` may be absent. Whoever calls it holds `locked(old)`.
-    """
-    if replaced := _replace(new, old):
-        _remove(replaced)
-
-
 def _replace(new: Path, old: Path) -> Path | None:
-    """Where the folder is now that stood at `old`; None if there was none."""
+    """Put the folder `new` where `old` is, and tell where that is now; None if there was none.
+
+    Both stand in the same parent. Whoever calls it holds `locked(old)`.
+    """
     if not os.path.lexists(old):
         new.rename(old)
         return None

@@ -1,6 +1,5 @@
 """The work of a build that has something to do: read, assemble, render, index, swap."""
 
-import gc
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -16,6 +15,7 @@ from archiver.build.placing import Made, Placing
 from archiver.build.reading import CONTENT, Read, Waiting, read_pages
 from archiver.build.report import BuildReport, Clock
 from archiver.build.trouble import telling_os_errors
+from archiver.collector import collector_at_rest
 from archiver.errors import BuildError, Diagnostic, Severity
 from archiver.extract.engine import rule_notes
 from archiver.model.site import Site, SiteConfig
@@ -54,14 +54,8 @@ class _Built:
 def make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...]) -> BuildReport:
     """Build the site and remember what it was made of; `warnings` are told beside the build's own."""
     # What a build makes has no cycles; looking for some costs a tenth of its time.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        with closing(Waiting()) as waiting:
-            return _make(order, clock, warnings, waiting)
-    finally:
-        if collects:
-            gc.enable()
+    with collector_at_rest(), closing(Waiting()) as waiting:
+        return _make(order, clock, warnings, waiting)
 
 
 def _make(order: Order, clock: Clock, warnings: tuple[Diagnostic, ...], waiting: Waiting) -> BuildReport:

@@ -19,9 +19,6 @@ class PageFigure:
     controls: tuple[Span, ...] = ()
     repeats: tuple[Span, ...] = ()
     """Captions that are printed again, for another size of screen."""
-    told_caption: str = ""
-    """From attributes, where the page prints none."""
-    told_credit: str = ""
     is_named: bool = False
     """Its markup says that it is a figure."""
 

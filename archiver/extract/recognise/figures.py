@@ -1,7 +1,6 @@
 """Figures in a document: which lines are alt text, which are caption, and which words of it are credits."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -155,8 +154,3 @@ def figures(reading: Reading) -> tuple[FoundFigure, ...]:
     if reading.document.plain:
         return in_text_capture(reading)
     return ()
-
-
-def first_after(found: tuple[FoundFigure, ...], offset: int) -> int:
-    """Index of the first figure at or after the offset."""
-    return bisect_left([figure.at for figure in found], offset)

@@ -56,12 +56,3 @@ KEPT = named(
     data-score-value data-indent data-tippy-content"""
 )
 """The attributes that rules may read."""
-
-READ = KEPT | named(
-    """class style src srcset alt width height colspan start lang xml:lang data shadowrootmode
-    data-src data-lazy-src data-original data-original-src data-full-src data-hi-res-src data-lazy
-    data-image data-img-src
-    data-src-large data-large-file data-delayed-url data-runner-src data-srcset data-lazy-srcset
-    data-original-set"""
-)
-"""All attributes that anything reads; an element keeps no others."""
