@@ -6,8 +6,10 @@ from urllib.parse import urljoin
 
 _CONTROLS = re.compile("[\x00-\x20\x7f-\x9f]+")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
-_FROM_ROOT = re.compile(r"/(?!/)(?:(?!/\.)[^?#;])*(?:\?[^?#]+)?(?:#[^#]+)?")
-"""An address from the host's root, without parts that joining would change."""
+_FROM_ROOT = re.compile(r"/(?!/)[^?#;]*(?:\?[^?#]+)?(?:#[^#]+)?")
+"""An address from the host's root; one without `/.` has no parts that joining would change."""
+_WHOLE = re.compile(r"https?://[^/\s?\x00-\x1f\x7f-\x9f][^\s?\x00-\x1f\x7f-\x9f]{0,2000}")
+"""An address that stays as it is: absolute, and without parameters. Most are."""
 _KEPT_LINK = re.compile(r"https?://[^/\s]|mailto:[^\s]", re.IGNORECASE)
 _KEPT_RESOURCE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
 _TRACKER = re.compile(
@@ -31,10 +33,10 @@ def without_trackers(address: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _root(base: str) -> str:
-    """The base's scheme and host."""
+def _before(mark: str, base: str) -> str:
+    """What stands before a path or a fragment: the base's scheme and host, or all but its own fragment."""
     try:
-        return urljoin(base, "/")[:-1]
+        return urljoin(base, f"{mark}x").removesuffix(f"{mark}x")
     except ValueError:
         return ""
 
@@ -49,8 +51,9 @@ def _absolute(address: str, base: str | None) -> str:
         return bare
     if not base:
         return ""
-    if _FROM_ROOT.fullmatch(bare):
-        return _root(base) + bare
+    mark = bare[:1]
+    if (mark == "#" != bare) or (mark == "/" and "/." not in bare and _FROM_ROOT.fullmatch(bare)):
+        return _before(mark, base) + bare
     try:
         return urljoin(base, bare)
     except ValueError:
@@ -59,6 +62,8 @@ def _absolute(address: str, base: str | None) -> str:
 
 def link(address: str, base: str | None) -> str:
     """The absolute http, https or mailto address of a link; empty where there is none."""
+    if _WHOLE.fullmatch(address):
+        return address
     found = _absolute(address, base)
     return without_trackers(found) if _KEPT_LINK.match(found) else ""
 

@@ -25,6 +25,7 @@ from archiver.parse.html.table import Grid, header_rows, is_data
 from archiver.parse.html.tree import Node
 from archiver.parse.html.writer import DEEPEST_LEVEL, Frame, Writer
 
+_PREFORMATTED, _TABLE = BlockKind.PREFORMATTED, BlockKind.TABLE
 _LEAVES = PICTURES | EMBEDS | {"br", "hr"}
 _PASSED = _LEAVES | UNSEEN
 """Elements that the walk may pass without going into them."""
@@ -103,7 +104,7 @@ class Walk:
     @property
     def in_table(self) -> bool:
         """Whether a table of data is being written."""
-        return self._writer.frames[-1].kind is BlockKind.TABLE
+        return self._writer.frames[-1].kind is _TABLE
 
     def _picture(self, node: Node) -> None:
         writer, alt = self._writer, node.attrs.get("alt", "")[:LONGEST_VALUE].strip()
@@ -137,15 +138,16 @@ class Walk:
         closing = ""
         kind = writer.frames[-1].kind
         if name in BLOCKS or ("-" in name and not self._lines):
-            keep = kind is not BlockKind.TABLE
+            keep = kind is not _TABLE
             if keep:
                 if writer.size:
                     writer.flush()
                 is_block = True
-                level, lists = self._list_level, len(self._lists)
-                has_frame = self._frame(node)
-                if len(self._lists) > lists:
-                    list_level = level
+                if name in _FRAMED or ("class" in attributes and is_called_caption(attributes["class"])):
+                    level, lists = self._list_level, len(self._lists)
+                    has_frame = self._frame(node)
+                    if len(self._lists) > lists:
+                        list_level = level
             elif name == "caption" and writer.is_empty:
                 writer.frames.append(Frame(kind=BlockKind.PARAGRAPH))
                 keep = is_block = has_frame = True
@@ -156,7 +158,7 @@ class Walk:
             keep = name in TELLING_TAGS
             if name == "q":
                 closing = self._quote(node)
-            if name in MARKS and kind is not BlockKind.PREFORMATTED:
+            if name in MARKS and kind is not _PREFORMATTED:
                 has_mark = self._mark(MARKS[name], node)
         if not attributes:
             container = writer.open_container(name, "", ()) if keep else -1
@@ -183,7 +185,7 @@ class Walk:
         if is_block:
             if writer.size:
                 writer.flush()
-        elif container >= 0 and not has_mark and self.in_table:
+        elif container >= 0 and not has_mark and writer.frames[-1].kind is _TABLE:
             writer.gap()
         if has_mark:
             writer.close_mark()
@@ -214,9 +216,6 @@ class Walk:
 
     def _frame(self, node: Node) -> bool:
         """Push the frame that the element makes of its text, if it makes one."""
-        classes = node.attrs.get("class")
-        if node.name not in _FRAMED and not (classes and is_called_caption(classes)):
-            return False
         made = self._made(node, self._writer.frames[-1])
         if made:
             self._writer.frames.append(made)
@@ -224,7 +223,7 @@ class Walk:
 
     def _made(self, node: Node, current: Frame) -> Frame | None:
         name = node.name
-        if current.kind in (BlockKind.CAPTION, BlockKind.PREFORMATTED):
+        if current.kind in (BlockKind.CAPTION, _PREFORMATTED):
             return None
         classes = node.attrs.get("class", "")
         if name == "figcaption" or (classes and is_called_caption(classes) and is_caption(node)):
@@ -282,7 +281,7 @@ def _classes(attributes: Mapping[str, str]) -> str:
 
 def _attributes(attributes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The attributes that rules may read; `hidden` stands for a style that hides as well."""
-    found = [(name, value[:LONGEST_VALUE]) for name, value in attributes.items() if name in KEPT]
+    found = [(name, attributes[name][:LONGEST_VALUE]) for name in attributes if name in KEPT]
     style = attributes.get("style")
     if style and "hidden" not in attributes and _HIDING.search(style[:LONGEST_VALUE]):
         found.append(("hidden", "hidden"))

@@ -14,6 +14,9 @@ from archiver.text import clean
 
 _PARTS = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[^\W\d_A-Za-z]+")
 _NOTHING: frozenset[str] = frozenset()
+_LIST_ITEM, _PREFORMATTED, _TABLE = BlockKind.LIST_ITEM, BlockKind.PREFORMATTED, BlockKind.TABLE
+_PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
+"""Blocks that two line breaks part into paragraphs."""
 MOST_PARTS = 7
 """A name of more words is a heading made into an id: its words name nothing."""
 DEEPEST_LEVEL = 20
@@ -54,8 +57,8 @@ def names(attribute: str) -> tuple[frozenset[str], frozenset[str]]:
     """The tokens of a class attribute in lower case, and the words that the shorter ones are made of."""
     if not attribute:
         return _NOTHING, _NOTHING
-    attribute = attribute[:2000]
-    return frozenset(attribute.lower().split()), _NOTHING.union(*map(_words, attribute.split()))
+    tokens = attribute[:2000].split()
+    return frozenset([token.lower() for token in tokens]), _NOTHING.union(*map(_words, tokens))
 
 
 class Writer:
@@ -81,10 +84,9 @@ class Writer:
 
     def write(self, raw: str) -> None:
         """Add a run of text as it stands in the markup."""
-        frame = self.frames[-1]
-        kind = frame.kind
-        if kind is BlockKind.PREFORMATTED:
-            self._add(clean(raw.expandtabs(8)) if self.size or raw.strip() else "", "")
+        kind = self.frames[-1].kind
+        if kind is _PREFORMATTED:
+            self._add(clean(raw.expandtabs(8)) if self.size or raw.strip() else "")
             return
         words = raw.split()
         if not words:
@@ -95,34 +97,35 @@ class Writer:
             text = " ".join(clean(text).split())
         if self._breaks > 1 and self.size and kind in _PARTED:
             self.flush()
-        if self.size or kind is BlockKind.TABLE:
+        if not self.size and kind is not _TABLE:
+            self._add(text)
+        elif text:
             self._add(text, self._separator(kind, raw))
-        else:
-            self._add(text, "")
         self._space = raw[-1].isspace()
         self._breaks = 0
 
     def _separator(self, kind: BlockKind, raw: str) -> str:
-        if kind is BlockKind.TABLE and (self._cells or not self.size):
+        if kind is _TABLE and (self._cells or not self.size):
             cells, self._cells = self._cells, ""
             return cells if self.size else cells.lstrip("\n")
-        if not self.size:
-            return ""
         if self._breaks:
-            return " " if kind is BlockKind.TABLE else "\n"
+            return " " if kind is _TABLE else "\n"
         return " " if self._space or raw[0].isspace() else ""
 
-    def _add(self, text: str, before: str) -> None:
+    def _add(self, text: str, before: str = "") -> None:
         if not text:
             return
-        at = self._length + self.size + len(before)
+        if before:
+            self._words.append(before)
+            self.size += len(before)
+        at = self._length + self.size
         if self._fresh:
             self._settle(at)
         for mark in self._open:
             if mark.start < 0:
                 mark.start = at
-        self._words.append(before + text)
-        self.size += len(before) + len(text)
+        self._words.append(text)
+        self.size += len(text)
 
     def _settle(self, at: int) -> None:
         """The containers opened since the last text begin here."""
@@ -174,19 +177,9 @@ class Writer:
 
     def _put(self, frame: Frame, text: str, url: str | None = None) -> None:
         end = self._length + len(text) + 1
-        self._blocks.append(
-            Block(
-                kind=frame.kind,
-                start=self._length,
-                end=end,
-                level=frame.level,
-                ordered=frame.ordered,
-                number=frame.number,
-                continued=frame.used and frame.kind is BlockKind.LIST_ITEM,
-                header_rows=frame.header_rows,
-                url=url,
-            )
-        )
+        kind, start, is_continued = frame.kind, self._length, frame.used and frame.kind is _LIST_ITEM
+        told = (frame.level, frame.ordered, frame.number, is_continued, frame.header_rows)
+        self._blocks.append(Block(kind, start, end, *told, url))
         self._done.append(text + "\n")
         self._length = end
 
@@ -245,8 +238,9 @@ class Writer:
 
     def open_mark(self, kind: MarkKind, href: str = "") -> bool:
         """Open inline markup; False where the same kind is open already."""
-        if any(mark.kind is kind for mark in self._open):
-            return False
+        for mark in self._open:
+            if mark.kind is kind:
+                return False
         self._open.append(_Open(kind=kind, href=href))
         return True
 
@@ -270,7 +264,3 @@ class Writer:
             ),
             tuple(Mark(kind, start, -end, href) for start, end, _, kind, href in marks),
         )
-
-
-_PARTED = frozenset([BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE])
-"""Blocks that two line breaks part into paragraphs."""

@@ -43,9 +43,7 @@ _REPLIES = (
 _TITLES = ("headline", "title")
 _WRAPPERS = ("node", "data", "attributes")
 """Fields that hold all of a post, for the sake of the format."""
-_COMMENT_FIELDS = [
-    f"{field}{close}:" for field in ("comment", "comments") for close in ('"', '\\"', "&quot;")
-]
+_COMMENT_FIELD = re.compile(r"comments?(?:\\?\"|&quot;):")
 _QUESTION = re.compile(r"(?:DiscussionForumPosting|Question)$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _NO_LETTERS = re.compile(r"\W+")
@@ -76,7 +74,7 @@ def script_comments(page: str, printed: str) -> ScriptThread:
     JSON with several lists of comments has those on other stories too, so none is taken.
     """
     source = page[:LARGEST_CHARACTERS]
-    if not any(field in source for field in _COMMENT_FIELDS) or not HINT.search(source):
+    if not _COMMENT_FIELD.search(source) or not HINT.search(source):
         return ScriptThread()
     seen = _letters(printed)
     found = list(islice((below for thread in _threads(source) if (below := _below(thread, seen)).posts), 2))
