@@ -24,17 +24,15 @@ def read_all(
     source: str | None,
     jobs: int,
     progress: Callable[[int, int, str], None] | None,
-) -> list[Read]:
+) -> Iterator[Read]:
     """Every capture as a candidate or a refusal, in the order given."""
-    found: list[Read] = []
     processes = max(1, min(jobs, len(given) // WORTH_A_PROCESS))
     work = partial(candidates, source=source)
     results = in_processes(work, given, processes) if processes > 1 else map(work, given)
     for done, (item, result) in enumerate(zip(given, results, strict=True), 1):
-        found.extend(result)
+        yield from result
         if progress:
             progress(done, len(given), name_of(item))
-    return found
 
 
 def name_of(item: Given) -> str:
